@@ -1,0 +1,38 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {z} from 'astro/zod';
+import {readFields} from './read-fields.ts';
+import type {Positions} from './read-fields.ts';
+import type {Problem} from './problem.ts';
+import {Day, Id, Line, Markdown} from './schemas/shared.ts';
+
+/** The text that the site answers, retold in own words, each sentence with the claims in it. */
+export const Article = z.strictObject({
+  title: Line,
+  published: Day,
+  /** where it comes from and what is not known of that */
+  provenance: Markdown,
+  sentences: z.array(z.strictObject({text: Line, claims: z.array(Id).min(1)})).min(1),
+});
+/** The article retold. */
+export type Article = z.infer<typeof Article>;
+
+/** The article with its positions in the file. */
+export interface ArticleFile extends Positions {
+  file: string;
+  data: Article;
+}
+
+/**
+ * Reads `article.yaml`; a site need not have one.
+ *
+ * @param folder the content folder
+ * @param report takes what is wrong
+ */
+export function readArticle(folder: string, report: (found: Problem) => void): ArticleFile | undefined {
+  const path = join(folder, 'article.yaml');
+  if (!existsSync(path)) return undefined;
+  const file = relative('.', path).replaceAll('\\', '/');
+  const fields = readFields({file, text: readFileSync(path, 'utf8'), kind: 'article', id: 'article', schema: Article, report});
+  return fields && {...fields, file};
+}

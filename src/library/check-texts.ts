@@ -1,0 +1,72 @@
+import type {Heading, Root} from 'mdast';
+import {toString} from 'mdast-util-to-string';
+import katex from 'katex';
+import {visit} from 'unist-util-visit';
+import {allEntries} from './entries.ts';
+import {problem, suggest} from './problem.ts';
+import type {Place, Problem} from './problem.ts';
+import type {Entry, Library} from './read.ts';
+import {markdownOf} from './references.ts';
+import type {MarkdownText} from './references.ts';
+import {findUnsafe} from './safety.ts';
+
+/**
+ * Checks every Markdown text: that it parses, is safe, and that headings, formulas and drawings are sound.
+ *
+ * @param library the library
+ */
+export function checkTexts(library: Library): Problem[] {
+  return allEntries(library).flatMap((entry) => {
+    const {texts, broken} = markdownOf(entry);
+    const unreadable = broken.map(({place, reason}) => problem('broken-mdx', place, {reason}));
+    return [...unreadable, ...texts.flatMap((text) => checkText(entry, text, library))];
+  });
+}
+
+function checkText(entry: Entry, {tree, placeAt, field}: MarkdownText, library: Library): Problem[] {
+  const inPages = entry.kind === 'page' && field === 'body';
+  const unsafe = findUnsafe(tree, inPages).map(({code, words, line, column}) => problem(code, placeAt(line, column), words));
+  return [...unsafe, ...checkHeadings(tree, placeAt), ...checkMaths(tree, placeAt), ...checkDrawings(tree, placeAt, library)];
+}
+
+type PlaceAt = (line: number, column: number) => Place;
+
+function checkHeadings(tree: Root, placeAt: PlaceAt): Problem[] {
+  const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
+  return headings.flatMap((heading, index) => {
+    const before = headings[index - 1]?.depth ?? 1;
+    if (heading.depth > 1 && heading.depth <= before + 1) return [];
+    const {line = 1, column = 1} = heading.position?.start ?? {};
+    const expected = before === 1 ? 'two' : 'at most one more';
+    return [problem('heading-order', placeAt(line, column), {heading: toString(heading), level: heading.depth, before, expected})];
+  });
+}
+
+function checkMaths(tree: Root, placeAt: PlaceAt): Problem[] {
+  const found: Problem[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'math' && node.type !== 'inlineMath') return;
+    try {
+      katex.renderToString(node.value, {throwOnError: true, strict: 'ignore', output: 'mathml'});
+    } catch (error) {
+      const reason = String(Object(error).message ?? error).replace(/^KaTeX parse error: /, '').replace(/\.$/, '');
+      found.push(problem('broken-maths', placeAt(node.position?.start.line ?? 1, node.position?.start.column ?? 1), {reason}));
+    }
+  });
+  return found;
+}
+
+function checkDrawings(tree: Root, placeAt: PlaceAt, library: Library): Problem[] {
+  const found: Problem[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Figure') return;
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'image' || typeof attribute.value !== 'string') continue;
+      const id = attribute.value;
+      if (library.figures.has(id)) continue;
+      const {line = 1, column = 1} = attribute.position?.start ?? node.position?.start ?? {};
+      found.push(problem('unknown-figure', placeAt(line, column), {id, nearest: suggest(id, library.figures.keys())}));
+    }
+  });
+  return found;
+}

@@ -1,0 +1,19 @@
+import {stderr} from 'node:process';
+import {checkContent} from './check.ts';
+import type {DerivedFields} from './data.ts';
+import {formatProblem} from './problem.ts';
+import type {Library} from './read.ts';
+
+/**
+ * Reads a content folder that must be free of problems.
+ *
+ * @param folder  path of the content folder
+ * @param derived computed fields that links may print
+ * @throws after printing every problem, if there is one
+ */
+export function loadContent(folder: string, derived: DerivedFields): Library {
+  const {library, problems} = checkContent(folder, derived);
+  if (problems.length === 0) return library;
+  stderr.write(`${problems.map(formatProblem).join('\n\n')}\n\n`);
+  throw new Error(`The content has ${problems.length} problem${problems.length === 1 ? '' : 's'}, printed above.`);
+}

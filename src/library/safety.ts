@@ -1,0 +1,119 @@
+import type {Nodes, Root} from 'mdast';
+import type {MdxJsxAttribute, MdxJsxExpressionAttribute} from 'mdast-util-mdx-jsx';
+import {visit} from 'unist-util-visit';
+import {sortAddress} from './address.ts';
+import {components} from './components.ts';
+import {kindNames} from './kinds.ts';
+import {suggest} from './problem.ts';
+
+/** A thing that an author may not write, at a point of the text. */
+export interface Unsafe {
+  code: string;
+  words: Record<string, string>;
+  line: number;
+  column: number;
+}
+
+const list = Object.keys(components).join(', ');
+
+/**
+ * Finds whatever could run code, load from elsewhere or break the page.
+ *
+ * Nothing is evaluated: the tree holds code as text.
+ *
+ * @param tree    a parsed body or Markdown field
+ * @param inPages whether components are allowed
+ */
+export function findUnsafe(tree: Root, inPages: boolean): Unsafe[] {
+  const found: Unsafe[] = [];
+  visit(tree, (node) => {
+    look(node, inPages, (code, words, at = node) => {
+      found.push({code, words, line: at.position?.start.line ?? 1, column: at.position?.start.column ?? 1});
+    });
+    // returns nothing: a number would make the visitor skip siblings
+  });
+  return found;
+}
+
+type Report = (code: string, words: Record<string, string>, at?: Pick<Nodes, 'position'>) => void;
+
+function look(node: Nodes, inPages: boolean, report: Report): void {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      report('code-in-page', {word: /^\s*export/.test(node.value) ? 'export' : 'import'});
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      report('expression-in-page', {expression: `{${node.value.slice(0, 40)}}`});
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      lookAtComponent(node.name, node.attributes, inPages, report);
+      break;
+    case 'html':
+      report('raw-html', {name: node.value.slice(0, 30), components: list});
+      break;
+    case 'link':
+    case 'definition':
+      lookAtAddress(node.url, report);
+      break;
+    case 'image':
+      report('image-elsewhere', {address: node.url});
+      break;
+    case 'imageReference':
+      report('image-elsewhere', {address: node.identifier});
+      break;
+    case 'listItem':
+      if (typeof node.checked === 'boolean') report('task-list', {});
+      break;
+    default:
+  }
+}
+
+function lookAtAddress(url: string, report: Report): void {
+  const sort = sortAddress(url);
+  const known = kindNames.map((kind) => `${kind}:`).join(', ');
+  if (sort === 'unsafe') report('unsafe-address', {address: url.slice(0, 60)});
+  if (sort === 'unknown-kind') {
+    report('unknown-kind', {address: url.slice(0, 60), known, nearest: suggest(url.slice(0, url.indexOf(':')), kindNames)});
+  }
+}
+
+function lookAtComponent(
+  name: string | null,
+  attributes: readonly (MdxJsxAttribute | MdxJsxExpressionAttribute)[],
+  inPages: boolean,
+  report: Report,
+): void {
+  const tag = name ?? '';
+  if (!Object.hasOwn(components, tag)) {
+    const isHtml = tag === '' || /^[a-z]/.test(tag);
+    report(isHtml ? 'raw-html' : 'unknown-component', {
+      name: tag,
+      component: tag,
+      components: list,
+      nearest: suggest(tag, Object.keys(components)),
+    });
+    return;
+  }
+  if (!inPages) report('component-outside-page', {component: tag});
+  const rule = components[tag] ?? {required: [], optional: []};
+  const known = [...rule.required, ...rule.optional];
+  for (const attribute of attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      report('attribute-not-literal', {component: tag, attribute: '{…}'}, attribute);
+    } else if (!known.includes(attribute.name)) {
+      report(
+        'unknown-attribute',
+        {component: tag, attribute: attribute.name, known: known.join(', ') || 'none', nearest: suggest(attribute.name, known)},
+        attribute,
+      );
+    } else if (typeof attribute.value !== 'string') {
+      report('attribute-not-literal', {component: tag, attribute: attribute.name}, attribute);
+    }
+  }
+  const given = attributes.map((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : ''));
+  for (const attribute of rule.required) {
+    if (!given.includes(attribute)) report('missing-attribute', {component: tag, attribute});
+  }
+}

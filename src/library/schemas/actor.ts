@@ -1,0 +1,21 @@
+import {z} from 'astro/zod';
+import {Citation, Day, Id, Line, Markdown} from './shared.ts';
+
+/** A firm, a public body or a person with a part in the story. */
+export const Actor = z.strictObject({
+  name: Line,
+  /** the name in its own script */
+  nativeName: Line.optional(),
+  aliases: z.array(Line).default([]),
+  type: z.enum(['company', 'public body', 'person', 'research group', 'programme']),
+  /** seat or citizenship: a country or bloc in words */
+  place: Line.optional(),
+  /** who they are and what part they have: one to three sentences */
+  role: Markdown,
+  /** the day for which the role is stated */
+  roleOn: Day,
+  topics: z.array(Id).min(1),
+  sources: z.array(Citation).min(1),
+});
+/** One actor. */
+export type Actor = z.infer<typeof Actor>;

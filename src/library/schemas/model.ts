@@ -1,0 +1,32 @@
+import {z} from 'astro/zod';
+import {cell} from './cell.ts';
+import {Citation, Day, Id, Line, Markdown} from './shared.ts';
+
+/** One trained model. */
+export const Model = z.strictObject({
+  name: Line,
+  aliases: z.array(Line).default([]),
+  /** id of the actor that made it */
+  developer: Id,
+  released: Day,
+  /** what it is and why it matters here: one to three sentences */
+  short: Markdown,
+  /** licence of the weights, or how access is given */
+  licence: cell(Line),
+  weightsPublic: cell(z.boolean()),
+  /** all parameters */
+  totalParameters: cell(z.number().positive()),
+  /** parameters used for one token */
+  activeParameters: cell(z.number().positive()),
+  /** training tokens */
+  trainingTokens: cell(z.number().positive()),
+  /** floating-point operations, as its maker or an estimator states them */
+  trainingFlop: cell(z.number().positive()),
+  /** accelerator-hours of the stated run */
+  gpuHours: cell(z.number().positive()),
+  /** the accelerator, as named by the maker */
+  accelerator: cell(Line),
+  sources: z.array(Citation).min(1),
+});
+/** One model. */
+export type Model = z.infer<typeof Model>;

@@ -1,0 +1,75 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {z} from 'astro/zod';
+import {problem} from './problem.ts';
+import type {Problem} from './problem.ts';
+import {readFields} from './read-fields.ts';
+import type {Positions} from './read-fields.ts';
+import {Id, Line, Markdown} from './schemas/shared.ts';
+
+const Labelled = z.strictObject({
+  id: Id,
+  label: Line,
+  /** what a reader finds there */
+  sentence: Line.optional(),
+});
+
+/** What `site.yaml` says: the site's own words and the order of its parts. */
+export const SiteText = z.strictObject({
+  name: Line,
+  /** what a reader gets, in one sentence */
+  sentence: Line,
+  /** for search engines and feeds */
+  description: Line,
+  byline: Line,
+  language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/),
+  topics: z.array(Labelled).min(1),
+  /** sections in the order of the navigation */
+  sections: z.array(Labelled).min(1),
+  /** printed on pages that state law */
+  lawNotice: Line.optional(),
+  /** page on which a reader is told how to mend an error */
+  contributePage: Id.optional(),
+  /** page that says how the text was made */
+  aboutPage: Id.optional(),
+  /** the home page: one sentence, findings, a picture, doors and paths */
+  home: z
+    .strictObject({
+      what: Line,
+      findings: z.array(z.strictObject({text: Markdown, page: Id})).default([]),
+      figure: z.strictObject({image: Id, caption: Line, alt: Line, page: Id}).optional(),
+      doors: z.array(z.strictObject({label: Line, sentence: Line, page: Id})).default([]),
+      paths: z.array(z.strictObject({label: Line, sentence: Line, pages: z.array(Id).min(1)})).default([]),
+    })
+    .optional(),
+});
+/** What `site.yaml` says, and where in the file. */
+export type SiteText = z.infer<typeof SiteText> & Pick<Positions, 'placeIn'>;
+
+const empty: SiteText = {
+  placeIn: () => ({file: '', line: 1, column: 1}),
+  name: '',
+  sentence: '',
+  description: '',
+  byline: '',
+  language: 'en',
+  topics: [],
+  sections: [],
+};
+
+/**
+ * Reads `site.yaml`.
+ *
+ * @param folder the content folder
+ * @param report takes what is wrong; an empty site text is returned then
+ */
+export function readSiteText(folder: string, report: (found: Problem) => void): SiteText {
+  const path = join(folder, 'site.yaml');
+  const file = relative('.', path).replaceAll('\\', '/');
+  if (!existsSync(path)) {
+    report(problem('missing-folder', {file, line: 1, column: 1}, {name: file}));
+    return empty;
+  }
+  const fields = readFields({file, text: readFileSync(path, 'utf8'), kind: 'site', id: 'site', schema: SiteText, report});
+  return fields ? {...fields.data, placeIn: fields.placeIn} : empty;
+}

@@ -1,0 +1,73 @@
+import {relative} from 'node:path';
+import type {VFile} from 'vfile';
+import type {DerivedFields} from '../library/data.ts';
+import type {Entry, Library} from '../library/read.ts';
+import {allEntries} from '../library/entries.ts';
+
+/** What every plugin is given. */
+export interface Context {
+  library: Library;
+  derived: DerivedFields;
+  /** the site's base path */
+  base: string;
+}
+
+/**
+ * How links of ours are shown: with cards at the page's end, as plain links to full entries, or as words alone.
+ */
+export type Mode = 'cards' | 'links' | 'words';
+
+/** What the plugins tell each other about one document. */
+export interface Cards {
+  mode: Mode;
+  /** term ids in the order of first use */
+  terms: string[];
+  /** figures in the order of first use, by the id of their card */
+  facts: Map<string, FactCard>;
+  /** sources in the order of first use; the number of a citation is its place in the order */
+  sources: Map<string, Set<string>>;
+}
+
+/** One figure on a page: a dated value of a fact, or a field of a chip or model. */
+export interface FactCard {
+  kind: 'fact' | 'chip' | 'model';
+  id: string;
+  /** the day asked for, or the field */
+  asked: string;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    mode: Mode;
+    cards: Cards;
+    entry: Entry;
+  }
+}
+
+/**
+ * Gives the cards of a document, made on first use.
+ *
+ * @param file the document
+ */
+export function cardsOf(file: VFile): Cards {
+  file.data.cards ??= {mode: file.data.mode ?? 'cards', terms: [], facts: new Map(), sources: new Map()};
+  return file.data.cards;
+}
+
+const byFile = new WeakMap<Library, Map<string, Entry>>();
+
+/**
+ * Finds the entry that a document belongs to: named by the renderer, or by its path.
+ *
+ * @param file    the document
+ * @param library holds the entry
+ */
+export function entryOf(file: VFile, library: Library): Entry | undefined {
+  if (file.data.entry) return file.data.entry;
+  let files = byFile.get(library);
+  if (!files) {
+    files = new Map(allEntries(library).map((entry) => [entry.file, entry]));
+    byFile.set(library, files);
+  }
+  return files.get(relative('.', file.path).replaceAll('\\', '/'));
+}

@@ -1,0 +1,68 @@
+import type {Paragraph, PhrasingContent, Root, Table, TableCell, TableRow} from 'mdast';
+import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
+import {visit} from 'unist-util-visit';
+import {findValue, formatDay, formatValue} from '../library/values.ts';
+import type {Entry} from '../library/read.ts';
+import type {DatedValue} from '../library/values.ts';
+import type {Context} from './context.ts';
+import {link, text} from './element.ts';
+
+/**
+ * Turns `<Dates fact="id"/>` into the table of all values a fact has had, or of several facts side by side.
+ *
+ * It stands before the other plugins, so that the citations in the table are numbered like any other.
+ *
+ * @param context the library
+ */
+export function remarkDates({library}: Context) {
+  return (tree: Root): void => {
+    visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
+      if (node.name !== 'Dates' || parent === undefined || index === undefined) return;
+      const facts = attributeOf(node, 'fact').split(/\s+/).flatMap((id) => library.fact.get(id) ?? []);
+      const [only] = facts;
+      const table = facts.length === 1 && only ? tableOfOne(only) : tableOfMany(facts);
+      const caption = attributeOf(node, 'caption');
+      const title: Paragraph[] = caption === '' ? [] : [{type: 'paragraph', data: {hProperties: {className: ['caption']}}, children: [text(caption)]}];
+      parent.children.splice(index, 1, ...title, table);
+    });
+  };
+}
+
+/**
+ * Reads a literal attribute of a component.
+ *
+ * @param node the component
+ * @param name the attribute
+ * @returns its text, or nothing where it is missing
+ */
+export function attributeOf(node: MdxJsxFlowElement, name: string): string {
+  const found = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name);
+  return typeof found?.value === 'string' ? found.value : '';
+}
+
+function tableOfOne(fact: Entry<'fact'>): Table {
+  const rows = fact.data.values.map((dated) => row([text(formatDay(dated.from))], valueOf(fact, dated), [text(dated.note ?? '')]));
+  const hasNotes = fact.data.values.some(({note}) => note !== undefined);
+  const head = row([text('From')], [text(fact.data.label)], [text('Note')]);
+  const all = [head, ...rows];
+  return {type: 'table', children: hasNotes ? all : all.map(({children, ...rest}) => ({...rest, children: children.slice(0, 2)}))};
+}
+
+function tableOfMany(facts: readonly Entry<'fact'>[]): Table {
+  const days = [...new Set(facts.flatMap(({data}) => data.values.map(({from}) => from)))].sort();
+  const head = row([text('What')], ...days.map((day) => [text(`From ${formatDay(day)}`)]));
+  const rows = facts.map((fact) => row([text(fact.data.label)], ...days.map((day) => valueOf(fact, findValue(fact.data, day)))));
+  return {type: 'table', children: [head, ...rows]};
+}
+
+function valueOf(fact: Entry<'fact'>, dated: DatedValue | undefined): PhrasingContent[] {
+  if (!dated) return [text('–')];
+  const words = dated.value === null ? 'none' : formatValue(fact.data, dated.value);
+  const place = dated.locator === undefined ? '' : `#${dated.locator}`;
+  return [text(`${words} `), link(`source:${dated.source}${place}`, [])];
+}
+
+function row(...cells: PhrasingContent[][]): TableRow {
+  return {type: 'tableRow', children: cells.map((children): TableCell => ({type: 'tableCell', children}))};
+}
+

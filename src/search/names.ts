@@ -1,0 +1,46 @@
+import {titleOf} from '../library/entries.ts';
+import {kindNames} from '../library/kinds.ts';
+import type {Entry, Library} from '../library/read.ts';
+import {urlOf} from '../library/urls.ts';
+import type {Name} from './find-names.ts';
+
+/**
+ * Lists what the first layer of the search knows: every name of every entry, without definitions.
+ *
+ * @param library the library
+ * @param words   turns Markdown into plain words
+ */
+export function listNames(library: Library, words: (markdown: string) => string): Name[] {
+  return kindNames.flatMap((kind) =>
+    kind === 'source' ? [...library.source.values()].flatMap((entry) => lawName(entry, library)) : [...library[kind].values()].map((entry) => nameOf(entry, library, words)),
+  );
+}
+
+function nameOf(entry: Entry, library: Library, words: (markdown: string) => string): Name {
+  const {data} = entry;
+  const aliases = [
+    'abbreviation' in data ? data.abbreviation : undefined,
+    'nativeName' in data ? data.nativeName : undefined,
+    ...('aliases' in data ? data.aliases : []),
+    ...('translations' in data ? Object.values(data.translations) : []),
+  ].filter((alias) => alias !== undefined);
+  const topics = 'topics' in data ? data.topics : 'topic' in data ? [data.topic] : [];
+  const misspellings = 'misspellings' in data ? data.misspellings : [];
+  return {
+    k: entry.kind,
+    t: words(titleOf(entry)),
+    u: urlOf(library, entry.kind, entry.id, ''),
+    ...(aliases.length > 0 && {a: aliases}),
+    ...(misspellings.length > 0 && {m: misspellings}),
+    ...(topics.length > 0 && {p: topics}),
+  };
+}
+
+/** Laws are looked up by number; other sources are found in the full text. */
+function lawName(entry: Entry<'source'>, library: Library): Name[] {
+  const {data, id} = entry;
+  if (!['regulation', 'legislation', 'bill'].includes(data.type)) return [];
+  const gazette = data.volume !== undefined && data.page !== undefined ? `${data.volume} FR ${data.page}` : undefined;
+  const aliases = [data['title-short'], data.number, gazette].filter((alias) => alias !== undefined);
+  return [{k: 'source', t: data['title-short'] ?? data.title, u: urlOf(library, 'source', id, ''), a: aliases}];
+}
