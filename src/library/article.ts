@@ -33,6 +33,6 @@ export function readArticle(folder: string, report: (found: Problem) => void): A
   const path = join(folder, 'article.yaml');
   if (!existsSync(path)) return undefined;
   const file = relative('.', path).replaceAll('\\', '/');
-  const fields = readFields({file, text: readFileSync(path, 'utf8'), kind: 'article', id: 'article', schema: Article, report});
+  const fields = readFields({file, text: readFileSync(path, 'utf8'), kind: 'article', schema: Article, report});
   return fields && {...fields, file};
 }

@@ -106,8 +106,8 @@ function checkSiteTexts(library: Library): {references: {kind: Reference['kind']
     ...(home?.paths ?? []).flatMap(({pages: ids}, index) => ids.map((id, place) => ({id, path: ['home', 'paths', index, 'pages', place]}))),
     ...[site.contributePage, site.aboutPage].flatMap((id, index) => (id === undefined ? [] : [{id, path: [['contributePage', 'aboutPage'][index] ?? '']}])),
   ].map(({id, path}) => ({kind: 'page' as const, id, place: site.placeIn(path, id, 0)}));
-  const findings = (home?.findings ?? []).flatMap(({text}, index) =>
-    addressesIn(text).map(({kind, id, raw}) => ({kind, id, place: site.placeIn(['home', 'findings', index, 'text'], raw, 0)})),
+  const findings = (home?.findings ?? []).flatMap(({text, figure = ''}, index) =>
+    addressesIn(`${figure} ${text}`).map(({kind, id, raw}) => ({kind, id, place: site.placeIn(['home', 'findings', index], raw, 0)})),
   );
   const claims = (article?.data.sentences ?? []).flatMap(({claims: ids}, index) =>
     ids.map((id, at) => ({kind: 'claim' as const, id, place: article?.placeIn(['sentences', index, 'claims', at], id, 0) ?? site.placeIn([], id, 0)})),

@@ -72,7 +72,7 @@ export function findDatum(entry: Entry<'chip'> | Entry<'model'>, name: string, d
     return value === undefined ? undefined : {label: computed.label, text: formatDatum(value, computed.unit), note: computed.how};
   }
   const [label = '', unit = ''] = precisions.includes(name)
-    ? [`dense peak at ${name.toUpperCase()}`, 'trillion operations per second']
+    ? [`dense peak at ${name.toUpperCase()}`, 'TOPS']
     : (labels[name] ?? []);
   const cell = cellOf(entry, name);
   if (label === '' || cell === undefined) return undefined;

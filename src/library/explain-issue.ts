@@ -19,7 +19,7 @@ interface Context {
 export function explainIssue(issue: z.core.$ZodIssue, raw: unknown, context: Context): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'invalid_union') return explainUnion(issue, raw, context);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainUnknown(key, path, raw, context));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainUnknown(key, path, context));
   const place = context.placeOf(path);
   const field = path.join('.') || 'the file';
   const value = valueAt(raw, path);
@@ -44,7 +44,7 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, raw: unknown, context
   return [problem('wrong-value', context.placeOf(path), {field, given: show(value), rule: capital(rule), meaning: meaningOf(path)})];
 }
 
-function explainUnknown(key: string, path: readonly (string | number)[], raw: unknown, context: Context): Problem {
+function explainUnknown(key: string, path: readonly (string | number)[], context: Context): Problem {
   const known = knownFields(context.schema, path);
   const field = [...path, key].join('.');
   return problem('unknown-field', context.placeOf([...path, key]), {

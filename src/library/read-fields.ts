@@ -27,7 +27,6 @@ interface Question<T> {
   file: string;
   text: string | undefined;
   kind: Kind | 'site' | 'article';
-  id: string;
   schema: z.ZodType<T>;
   report: (found: Problem) => void;
 }
@@ -37,7 +36,7 @@ interface Question<T> {
  *
  * @returns `undefined` if the file cannot be used; why was reported
  */
-export function readFields<T>({file, text, kind, id, schema, report}: Question<T>): (Positions & {data: T}) | undefined {
+export function readFields<T>({file, text, kind, schema, report}: Question<T>): (Positions & {data: T}) | undefined {
   if (text === undefined) return undefined;
   const split = file.endsWith('.mdx') ? splitFrontMatter(text) : {yaml: text, yamlLine: 1, body: '', bodyLine: 1};
   if (!split) {

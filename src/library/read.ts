@@ -95,7 +95,7 @@ function readKind<K extends Kind>(
       report(problem('duplicate-id', place, {id, other: other.file}));
       continue;
     }
-    const read = readFields({file, text: readText(path, file, kind, id, report), kind, id, schema, report});
+    const read = readFields({file, text: readText(path, file, kind, id, report), kind, schema, report});
     if (read) entries.set(id, {...read, kind, id, file, section: sectionOf(path, join(folder, name))});
   }
   return entries;

@@ -10,6 +10,8 @@ import {Id, Line, Markdown} from './schemas/shared.ts';
 const Labelled = z.strictObject({
   id: Id,
   label: Line,
+  /** shorter label for the navigation */
+  short: Line.optional(),
   /** what a reader finds there */
   sentence: Line.optional(),
 });
@@ -36,7 +38,7 @@ export const SiteText = z.strictObject({
   home: z
     .strictObject({
       what: Line,
-      findings: z.array(z.strictObject({text: Markdown, page: Id})).default([]),
+      findings: z.array(z.strictObject({figure: Markdown.optional(), text: Markdown, page: Id})).default([]),
       figure: z.strictObject({image: Id, caption: Line, alt: Line, page: Id}).optional(),
       doors: z.array(z.strictObject({label: Line, sentence: Line, page: Id})).default([]),
       paths: z.array(z.strictObject({label: Line, sentence: Line, pages: z.array(Id).min(1)})).default([]),
@@ -70,6 +72,6 @@ export function readSiteText(folder: string, report: (found: Problem) => void): 
     report(problem('missing-folder', {file, line: 1, column: 1}, {name: file}));
     return empty;
   }
-  const fields = readFields({file, text: readFileSync(path, 'utf8'), kind: 'site', id: 'site', schema: SiteText, report});
+  const fields = readFields({file, text: readFileSync(path, 'utf8'), kind: 'site', schema: SiteText, report});
   return fields ? {...fields.data, placeIn: fields.placeIn} : empty;
 }

@@ -1,4 +1,4 @@
-import type {Root} from 'mdast';
+import type {Link, Parents, Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {formatLocator} from '../library/locator.ts';
 import {cardsOf} from './context.ts';
@@ -16,10 +16,13 @@ import {replaceLinks} from './replace-links.ts';
 export function remarkCitations({library}: Context) {
   return (tree: Root, file: VFile): void => {
     const cards = cardsOf(file);
-    replaceLinks(tree, (node, {kind, id, locator}) => {
+    replaceLinks(tree, (node, {kind, id, locator}, parent) => {
       if (kind !== 'source') return undefined;
       if (!library.source.has(id)) file.fail(`There is no source called "${id}".`, node);
-      if (cards.mode !== 'cards') return [];
+      if (cards.mode !== 'cards') {
+        dropSpaceBefore(node, parent);
+        return [];
+      }
       const first = !cards.sources.has(id);
       const number = citeSource(cards, id, locator);
       const place = locator === undefined ? undefined : formatLocator(locator);
@@ -28,6 +31,12 @@ export function remarkCitations({library}: Context) {
       return [link(`#src-${id}`, [text(words)], properties)];
     });
   };
+}
+
+/** A citation that is left out takes the space before it along, or a full stop would stand alone. */
+function dropSpaceBefore(node: Link, parent: Parents): void {
+  const before = parent.children[parent.children.findIndex((child) => child === node) - 1];
+  if (before?.type === 'text') before.value = before.value.trimEnd();
 }
 
 /**

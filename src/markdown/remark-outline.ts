@@ -47,6 +47,6 @@ function contents(chapters: readonly {text: string; id: string}[]): Blockquote {
     })),
   };
   return block('nav', {className: ['contents'], ariaLabel: 'Contents', dataPagefindIgnore: 'all'}, [
-    block('details', {open: true}, [line('summary', {}, [text('Contents')]), list]),
+    block('details', {}, [line('summary', {}, [text('Contents')]), list]),
   ]);
 }

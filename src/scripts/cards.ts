@@ -107,3 +107,5 @@ if ('popover' in HTMLElement.prototype) {
     if (event.key === 'Escape') window.clearTimeout(timer);
   });
 }
+
+export {};

@@ -34,7 +34,7 @@ function anchor(url: string, text: string): HTMLAnchorElement {
 }
 
 async function showName({name, exact}: NameHit, first: boolean): Promise<HTMLElement> {
-  const item = element('li', exact ? 'exact' : '', anchor(base + name.u, name.t), ' ', element('span', 'kind', name.k));
+  const item = element('li', exact ? 'exact' : '', anchor(base + name.u, name.b === undefined ? name.t : `${name.t} (${name.b})`), ' ', element('span', 'kind', name.k));
   if (name.k === 'term' && first) {
     const id = /([^/]+)\/$/.exec(name.u)?.[1] ?? '';
     const response = await fetch(`${base}definitions/${id}.json`).catch(() => undefined);

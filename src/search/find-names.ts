@@ -6,6 +6,8 @@ export interface Name {
   k: string;
   /** title */
   t: string;
+  /** abbreviation, shown behind the title */
+  b?: string;
   /** address after the base path */
   u: string;
   /** other names */
@@ -59,7 +61,7 @@ function pairsOf(word: string): string[] {
   return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
 }
 
-const weight: Readonly<Record<string, number>> = {term: 1.4, page: 1.3, claim: 1, model: 1.1, chip: 1.1, actor: 1, source: 0.8, fact: 0.6, event: 0.6};
+const weight: Readonly<Record<string, number>> = {term: 1.6, page: 1.5, claim: 1.2, model: 1.2, chip: 1.2, actor: 1.1, source: 0.7, fact: 0.35, event: 0.4};
 
 /**
  * Indexes names so that acronyms, typos, other spellings and foreign names find their entry.
@@ -77,11 +79,11 @@ export function indexNames(names: readonly Name[]): FindNames {
   });
   engine.addAll(
     names.map((name, id) => {
-      for (const text of [name.t, ...(name.a ?? []), ...(name.m ?? [])]) {
+      for (const text of [name.t, ...(name.b === undefined ? [] : [name.b]), ...(name.a ?? []), ...(name.m ?? [])]) {
         const key = normalise(text).replaceAll('-', ' ');
         exact.set(key, [...new Set([...(exact.get(key) ?? []), id])]);
       }
-      return {id, title: name.t, aliases: (name.a ?? []).join(' '), misspellings: (name.m ?? []).join(' ')};
+      return {id, title: name.t, aliases: [name.b ?? '', ...(name.a ?? [])].join(' '), misspellings: (name.m ?? []).join(' ')};
     }),
   );
   return (query) => {

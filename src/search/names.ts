@@ -19,7 +19,6 @@ export function listNames(library: Library, words: (markdown: string) => string)
 function nameOf(entry: Entry, library: Library, words: (markdown: string) => string): Name {
   const {data} = entry;
   const aliases = [
-    'abbreviation' in data ? data.abbreviation : undefined,
     'nativeName' in data ? data.nativeName : undefined,
     ...('aliases' in data ? data.aliases : []),
     ...('translations' in data ? Object.values(data.translations) : []),
@@ -30,6 +29,7 @@ function nameOf(entry: Entry, library: Library, words: (markdown: string) => str
     k: entry.kind,
     t: words(titleOf(entry)),
     u: urlOf(library, entry.kind, entry.id, ''),
+    ...('abbreviation' in data && data.abbreviation !== undefined && {b: data.abbreviation}),
     ...(aliases.length > 0 && {a: aliases}),
     ...(misspellings.length > 0 && {m: misspellings}),
     ...(topics.length > 0 && {p: topics}),

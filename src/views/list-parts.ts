@@ -11,21 +11,25 @@ export interface ListPart<K extends 'fact' | 'source'> {
 }
 
 /**
- * Splits the facts by topic, or the sources by letter.
+ * Splits the facts by topic.
  *
- * @param kind fact or source
- * @returns parts that are not empty, in the order in which a reader expects them
+ * @returns parts that are not empty, in the order of the topics
  */
-export function partsOf<K extends 'fact' | 'source'>(kind: K): ListPart<K>[] {
-  const all: Entry<K>[] = [...library[kind].values()];
-  const names = kind === 'fact' ? library.site.topics.map(({id}) => id) : [...'0123456789abcdefghijklmnopqrstuvwxyz'].map((letter) => (/\d/.test(letter) ? '0-9' : letter));
-  return [...new Set(names)].flatMap((part) => {
-    const entries = all.filter((entry) => partOf(entry) === `${part}/`).sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'en'));
-    const label = library.site.topics.find(({id}) => id === part)?.label ?? part.toUpperCase();
-    return entries.length === 0 ? [] : [{part, label, entries}];
-  });
+export function factParts(): ListPart<'fact'>[] {
+  const all = [...library.fact.values()].sort((a, b) => a.data.label.localeCompare(b.data.label, 'en'));
+  return library.site.topics
+    .map(({id, label}) => ({part: id, label, entries: all.filter((entry) => partOf(entry) === `${id}/`)}))
+    .filter(({entries}) => entries.length > 0);
 }
 
-function sortKey({data}: Entry<'fact'> | Entry<'source'>): string {
-  return 'label' in data ? data.label : citeText(data);
+/**
+ * Splits the sources by the first letter of their reference lines.
+ *
+ * @returns parts that are not empty, digits first
+ */
+export function sourceParts(): ListPart<'source'>[] {
+  const all = [...library.source.values()].sort((a, b) => citeText(a.data).localeCompare(citeText(b.data), 'en'));
+  return ['0-9', ...'abcdefghijklmnopqrstuvwxyz']
+    .map((part) => ({part, label: part.toUpperCase(), entries: all.filter((entry) => partOf(entry) === `${part}/`)}))
+    .filter(({entries}) => entries.length > 0);
 }

@@ -1,0 +1,239 @@
+import {kindNames} from './kinds.ts';
+
+/** The three sentences of a code: what is there, which rule it meets, and a step that mends it. */
+export interface Texts {
+  what: string;
+  why: string;
+  mend: string;
+}
+
+const unknownEntry = Object.fromEntries(
+  kindNames.map((kind) => [
+    `unknown-${kind}`,
+    {
+      what: `There is no ${kind} called "{id}".`,
+      why: `A ${kind}: link or a field that names a ${kind} must name a file in content/{folder}/.`,
+      mend: `{nearest}Or add it: npm run new ${kind} {id}`,
+    },
+  ]),
+);
+
+/** Every code with its three sentences; `{word}` is filled in. Codes are permanent. */
+export const problemTexts: Readonly<Record<string, Texts>> = {
+  ...unknownEntry,
+  'attribute-not-literal': {
+    what: 'The attribute "{attribute}" of <{component}> is not plain text in quotation marks.',
+    why: 'Attributes hold words only; a page never runs code.',
+    mend: 'Write {attribute}="…" with the words themselves between the quotation marks.',
+  },
+  'broken-locator': {
+    what: 'The place "{locator}" in a citation cannot be read.',
+    why: 'A place is a word for what it is and then its number, such as art-51-2, tab-1, p-5 or sec-2.1, joined by +.',
+    mend: 'Write it in one of the forms listed in CONTRIBUTING under "Places in a source".',
+  },
+  'broken-maths': {
+    what: 'The formula cannot be read: {reason}.',
+    why: 'A formula between $$ and $$ is TeX, and the page would show an error in its place.',
+    mend: 'Correct the formula, or take the $$ away if it is ordinary text.',
+  },
+  'broken-mdx': {
+    what: 'The text cannot be read from here: {reason}.',
+    why: 'A < or a { begins a component or code in this format, and every component that opens must close.',
+    mend: 'Write "less than" or put the sign between backquotes; or close the component that is open.',
+  },
+  'broken-yaml': {
+    what: 'The fields cannot be read: {reason}.',
+    why: 'Fields are YAML: one "name: value" a line, spaces for depth, quotation marks around text that has ": " or "#" in it.',
+    mend: 'Put the value in quotation marks, or correct the spaces at the start of the line.',
+  },
+  'code-in-page': {
+    what: 'The page has an "{word}" statement.',
+    why: 'Pages are words and data, never code, so that a page sent by anybody is safe to build and to read.',
+    mend: 'Take the line out. The components of CONTRIBUTING can be used without importing them.',
+  },
+  'component-outside-page': {
+    what: 'The component <{component}> stands in an entry that is not a page.',
+    why: 'Only files in content/pages/ may use components.',
+    mend: 'Say it in plain Markdown, or move it to a page and link that page.',
+  },
+  'dates-out-of-order': {
+    what: 'The day {later} stands after {earlier} but should not.',
+    why: '{rule}',
+    mend: 'Put the days in order, or correct the one that is wrong.',
+  },
+  'duplicate-id': {
+    what: 'Two files are called "{id}": this one and {other}.',
+    why: 'A link names an entry by its file name alone, so the name must be unique, whatever the section or letter case.',
+    mend: 'Rename one of them, and the links that lead to it.',
+  },
+  'duplicate-name': {
+    what: 'The name "{name}" is also used by {other}.',
+    why: 'Within one kind a name or alias leads to one entry, or a search could not tell which is meant.',
+    mend: 'Take the name out of one of the two files, or make it more exact.',
+  },
+  'empty-file': {
+    what: 'The file is empty.',
+    why: 'Every file in content/ is an entry of the site.',
+    mend: 'Delete it, or start it again: npm run new {kind} {id}',
+  },
+  'event-day': {
+    what: 'The name "{id}" does not begin with a day.',
+    why: 'An event file is named after its day, YYYY-MM-DD, a dash and a few words.',
+    mend: 'Rename it, such as 2025-01-20-r1-released.yaml.',
+  },
+  'expression-in-page': {
+    what: 'There is an expression in braces: {expression}.',
+    why: 'Braces run code in this format, and pages hold none.',
+    mend: 'Write the words themselves, or put the braces between backquotes.',
+  },
+  'file-name': {
+    what: 'The file name "{name}" cannot be an address.',
+    why: 'File names are ids: lower-case letters, digits and single dashes.',
+    mend: 'Rename it to {suggestion}.',
+  },
+  'file-type': {
+    what: 'The file "{name}" does not belong here.',
+    why: 'This folder holds only files that end in {ending}.',
+    mend: 'Move it, delete it, or rename it so that it ends in {ending}.',
+  },
+  'heading-order': {
+    what: 'The heading "{heading}" is of level {level} after level {before}.',
+    why: 'Headings begin at ## and go down one step at a time, so that a screen reader can follow them.',
+    mend: 'Write it with {expected} number signs, or add the heading between.',
+  },
+  'image-elsewhere': {
+    what: 'There is an image from "{address}".',
+    why: 'Images from other hosts tell those hosts who reads, and may change or vanish.',
+    mend: 'Draw it as an SVG in content/figures/ and use <Figure image="…" caption="…" alt="…"/>.',
+  },
+  'missing-attribute': {
+    what: 'The component <{component}> has no "{attribute}".',
+    why: 'It cannot be shown, or not be read aloud, without it.',
+    mend: 'Add {attribute}="…".',
+  },
+  'missing-field': {
+    what: 'The field "{field}" is missing.',
+    why: 'Every {kind} needs it: {meaning}.',
+    mend: 'Add a line "{field}: …" to the fields at the top of the file.',
+  },
+  'missing-folder': {
+    what: 'There is no folder or file "{name}".',
+    why: 'The site is made from a content folder with a site.yaml in it.',
+    mend: 'Check the CONTENT variable, or create the missing file.',
+  },
+  'missing-front-matter': {
+    what: 'The file does not begin with fields between two lines of ---.',
+    why: 'The fields at the top give the entry its name, topic and sources.',
+    mend: 'Compare it with a new one: npm run new {kind} an-example',
+  },
+  'no-value-on-day': {
+    what: 'The fact "{id}" has no value on {day}.',
+    why: '{reason}',
+    mend: 'Name another day after the @, or add the value to content/facts/{id}.yaml.',
+  },
+  'not-utf-8': {
+    what: 'The file is not UTF-8 text.',
+    why: 'Other encodings turn letters such as é or 中 into nonsense.',
+    mend: 'Save it again as UTF-8 in your editor.',
+  },
+  'orphan-page': {
+    what: 'No other entry links to the page "{id}".',
+    why: 'A page that nothing links to is not found by reading.',
+    mend: 'Link it with [text](page:{id}) where it helps, or name it in leadsTo or related of another page.',
+  },
+  'pinpoint-not-opened': {
+    what: 'A place "{locator}" is given in "{id}", which nobody opened.',
+    why: 'A pinpoint says that somebody looked there; the source says "seen: not-opened".',
+    mend: 'Open the source and correct "seen", or leave the place out.',
+  },
+  'raw-html': {
+    what: 'There is raw HTML: <{name}>.',
+    why: 'Pages are Markdown and the listed components, so that nothing hidden can run or load.',
+    mend: 'Say it in Markdown. Components: {components}.',
+  },
+  'task-list': {
+    what: 'There is a list item with a check box.',
+    why: 'The box has no label, so a screen reader cannot say what it is for.',
+    mend: 'Take the [ ] or [x] away.',
+  },
+  'too-long': {
+    what: 'The field "{field}" has {words} words.',
+    why: 'It may have {limit}, because it is read at a glance.',
+    mend: 'Shorten it, and say the rest in the body.',
+  },
+  'too-short': {
+    what: 'The field "{field}" has {words} words.',
+    why: 'It needs {limit}, or it does not answer.',
+    mend: 'Say the answer in full sentences.',
+  },
+  'unknown-attribute': {
+    what: 'The component <{component}> has no attribute "{attribute}".',
+    why: 'It knows {known}.',
+    mend: '{nearest}Or take the attribute out.',
+  },
+  'unknown-component': {
+    what: 'There is no component <{component}>.',
+    why: 'Pages may use {components}.',
+    mend: '{nearest}Or write it in plain Markdown.',
+  },
+  'unknown-data': {
+    what: 'The {kind} "{id}" has no printable field "{field}".',
+    why: 'After the # stands the name of a field with a value, such as {known}.',
+    mend: '{nearest}Or name the value in words.',
+  },
+  'unknown-field': {
+    what: 'There is no field "{field}" in a {kind}.',
+    why: 'The fields are {known}.',
+    mend: '{nearest}Or take the line out.',
+  },
+  'unknown-figure': {
+    what: 'There is no drawing called "{id}".',
+    why: 'The image of a <Figure> is the name of a file in content/figures/, without its ending.',
+    mend: '{nearest}Or add content/figures/{id}.svg.',
+  },
+  'unknown-kind': {
+    what: 'The link "{address}" begins with a word that is not a kind.',
+    why: 'A link is an address that begins with https://, or one of {known} and an id.',
+    mend: '{nearest}Or write the address in full.',
+  },
+  'unknown-section': {
+    what: 'There is no section "{section}".',
+    why: 'A page lies in the folder of its section: {known}.',
+    mend: 'Move the file to one of these folders, or add the section to content/site.yaml.',
+  },
+  'unknown-topic': {
+    what: 'There is no topic "{topic}".',
+    why: 'Topics are listed in content/site.yaml: {known}.',
+    mend: '{nearest}Or add the topic there.',
+  },
+  'unsafe-address': {
+    what: 'The link leads to "{address}".',
+    why: 'A link must begin with https:// or be one of ours; others can run code or leave the reader open to attack.',
+    mend: 'Write the full address, or take the link out.',
+  },
+  'unsafe-figure': {
+    what: 'The drawing has {thing}.',
+    why: 'A drawing holds shapes and words only: no script, style, link, event or address.',
+    mend: 'Take it out; colours come from classes, listed in CONTRIBUTING.',
+  },
+  'unused-source': {
+    what: 'Nothing cites the source "{id}".',
+    why: 'The list of sources shows what the site rests on.',
+    mend: 'Cite it where it is used, or delete the file.',
+  },
+  'wrong-kind': {
+    what: 'There is no {kind} called "{id}", but there is a {other}.',
+    why: 'The word before the colon says which kind is meant.',
+    mend: 'Write {other}:{id} instead.',
+  },
+  'wrong-value': {
+    what: 'The field "{field}" holds {given}.',
+    why: '{rule}.',
+    mend: 'Correct the value. What the field means: {meaning}.',
+  },
+  'yaml-trick': {
+    what: 'The fields use {thing}.',
+    why: 'Tags and aliases can make a program build objects or grow without end, and nobody needs them here.',
+    mend: 'Write the value itself.',
+  },
+};
