@@ -7,9 +7,9 @@ export interface Address {
   id: string;
   /** `fact:id@2024-06-01`: the value in force that day */
   day?: string;
-  /** `chip:id#tpp`, `model:id#training-flop`: a field of data */
+  /** `chip:id#memory-gb`, `model:id#training-flop`: a field of data */
   field?: string;
-  /** `source:id#art-51-2+recital-111`: places in a source */
+  /** `source:id#art-5-2+recital-11`: places in a source */
   locator?: string;
 }
 

@@ -5,7 +5,7 @@ import {findValue, formatDay, formatValue} from '../library/values.ts';
 import type {Entry} from '../library/read.ts';
 import type {DatedValue} from '../library/values.ts';
 import type {Context} from './context.ts';
-import {link, text} from './element.ts';
+import {inline, link, text} from './element.ts';
 
 /**
  * Turns `<Dates fact="id"/>` into the table of all values a fact has had, or of several facts side by side.
@@ -51,15 +51,23 @@ function tableOfOne(fact: Entry<'fact'>): Table {
 function tableOfMany(facts: readonly Entry<'fact'>[]): Table {
   const days = [...new Set(facts.flatMap(({data}) => data.values.map(({from}) => from)))].sort();
   const head = row([text('What')], ...days.map((day) => [text(`From ${formatDay(day)}`)]));
-  const rows = facts.map((fact) => row([text(fact.data.label)], ...days.map((day) => valueOf(fact, findValue(fact.data, day)))));
+  const rows = facts.map((fact) => row([text(fact.data.label)], ...days.map((day, index) => changeOn(fact, day, days[index - 1]))));
   return {type: 'table', children: [head, ...rows]};
+}
+
+/** What did not change since the day before says so, so that what did change stands out. */
+function changeOn(fact: Entry<'fact'>, day: string, before: string | undefined): PhrasingContent[] {
+  const now = findValue(fact.data, day);
+  const then = before === undefined ? undefined : findValue(fact.data, before);
+  const same = now && then && JSON.stringify(now.value) === JSON.stringify(then.value);
+  return same ? [text('unchanged')] : valueOf(fact, now);
 }
 
 function valueOf(fact: Entry<'fact'>, dated: DatedValue | undefined): PhrasingContent[] {
   if (!dated) return [text('–')];
   const words = dated.value === null ? 'none' : formatValue(fact.data, dated.value);
   const place = dated.locator === undefined ? '' : `#${dated.locator}`;
-  return [text(`${words} `), link(`source:${dated.source}${place}`, [])];
+  return [inline('span', {className: ['nowrap']}, [text(words)]), text(' '), link(`source:${dated.source}${place}`, [])];
 }
 
 function row(...cells: PhrasingContent[][]): TableRow {

@@ -22,7 +22,7 @@ export const PartialDay = z
 /** File names, ids and anchors: lower-case letters, digits, dots and single dashes. */
 export const Id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'an id is lower case, with digits and dashes');
 
-/** A citation in a field: a source id, and after `#` where in it: `eu-2024-1689#art-51-2`, `deepseek-v3#p-5+tab-1`. */
+/** A citation in a field: a source id, and after `#` where in it: `eu-2024-1689#art-51-2`, `handbook#p-5+tab-1`. */
 export const Citation = z
   .string()
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*(?:#\S+)?$/, 'a citation is a source id, then # and the place in it');
