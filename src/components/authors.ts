@@ -1,3 +1,4 @@
+import Chart from './Chart.astro';
 import Compare from './Compare.astro';
 import Figure from './Figure.astro';
 import Note from './Note.astro';
@@ -6,4 +7,4 @@ import Steps from './Steps.astro';
 import Worked from './Worked.astro';
 
 /** What pages may use; `library/components.ts` lists the attributes. `<Dates>` becomes a table before it gets here. */
-export const authorComponents = {Compare, Figure, Note, Predict, Steps, Worked};
+export const authorComponents = {Chart, Compare, Figure, Note, Predict, Steps, Worked};

@@ -18,6 +18,8 @@ export type DerivedFields = Readonly<Partial<Record<'chip' | 'model', Readonly<R
 export interface Datum {
   label: string;
   text: string;
+  /** the number itself, where it is one */
+  value?: number;
   /** how it was worked out or what is disputed */
   note: string;
   /** source id, if one stands behind it */
@@ -69,7 +71,7 @@ export function findDatum(entry: Entry<'chip'> | Entry<'model'>, name: string, d
   const computed = derived[entry.kind]?.[name];
   if (computed) {
     const value = computed.of(entry.data);
-    return value === undefined ? undefined : {label: computed.label, text: formatDatum(value, computed.unit), note: computed.how};
+    return value === undefined ? undefined : {label: computed.label, text: formatDatum(value, computed.unit), value, note: computed.how};
   }
   const [label = '', unit = ''] = precisions.includes(name)
     ? [`dense peak at ${name.toUpperCase()}`, 'TOPS']
@@ -79,7 +81,7 @@ export function findDatum(entry: Entry<'chip'> | Entry<'model'>, name: string, d
   if (typeof cell !== 'object') return {label, text: formatDatum(cell, unit), note: ''};
   if (cell.value === null) return undefined;
   const {source, locator, confidence, note = ''} = cell;
-  return {label, text: formatDatum(cell.value, unit), note, ...(source && {source}), ...(locator && {locator}), ...(confidence && {confidence})};
+  return {label, text: formatDatum(cell.value, unit), ...(typeof cell.value === 'number' && {value: cell.value}), note, ...(source && {source}), ...(locator && {locator}), ...(confidence && {confidence})};
 }
 
 type Plain = string | number | boolean;

@@ -1,0 +1,73 @@
+/** Width of every drawing in its own units; it scales to the column, and 13 units are readable on a phone. */
+export const width = 360;
+
+/** A drawing with the words that stand for it. */
+export interface Drawing {
+  /** the finding */
+  title: string;
+  /** extremes and order in words, for those who do not see it */
+  description: string;
+  height: number;
+  /** what stands inside `<svg>` */
+  body: string;
+}
+
+/**
+ * Makes text safe to stand in SVG.
+ *
+ * @param text any text
+ */
+export function escapeSvg(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/**
+ * Writes an element.
+ *
+ * @param name       name of the element
+ * @param attributes numbers are rounded to a tenth of a unit
+ * @param content    escaped content
+ */
+export function tag(name: string, attributes: Readonly<Record<string, string | number>>, content = ''): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${typeof value === 'number' ? Number(value.toFixed(1)) : escapeSvg(value)}"`);
+  return `<${name}${written.join('')}>${content}</${name}>`;
+}
+
+/**
+ * Writes a line of text.
+ *
+ * @param words     the text
+ * @param x         horizontal place
+ * @param y         base line
+ * @param options   class, anchor and size
+ */
+export function label(words: string, x: number, y: number, options: {className?: string; anchor?: 'start' | 'middle' | 'end'; size?: number; bold?: boolean} = {}): string {
+  const {className = 'ink', anchor = 'start', size = 13, bold = false} = options;
+  return tag('text', {x, y, class: className, 'font-size': size, 'text-anchor': anchor, ...(bold && {'font-weight': 'bold'})}, escapeSvg(words));
+}
+
+/**
+ * Puts a drawing together, with its title and description for screen readers.
+ *
+ * @param drawing the drawing
+ */
+export function drawSvg({title, description, height, body}: Drawing): string {
+  const words = tag('title', {}, escapeSvg(title)) + tag('desc', {}, escapeSvg(description));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${Math.ceil(height)}" role="img">${words}${body}</svg>`;
+}
+
+/**
+ * Breaks words into lines by a rough count of letters; exact enough for labels of our sizes.
+ *
+ * @param words   the text
+ * @param letters at most so many a line
+ */
+export function wrap(words: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
