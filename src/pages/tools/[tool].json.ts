@@ -1,0 +1,22 @@
+import type {APIRoute} from 'astro';
+import {urlOf} from '../../library/urls.ts';
+import {basePath} from '../../site.ts';
+import {library} from '../../site-library.ts';
+import {toolData} from '../../tools/table.ts';
+
+/** One file for each tool that a page uses; a site without tools builds none. */
+export function getStaticPaths() {
+  const used = [...library.page.values()].map(({body}) => body).join('\n');
+  return Object.keys(toolData)
+    .filter((tool) => used.includes(`<Tool name="${tool}"`))
+    .map((tool) => ({params: {tool}}));
+}
+
+/** Writes a tool's data and the addresses of the sources that it names. */
+export const GET: APIRoute = ({params}) => {
+  const data = toolData[params['tool'] ?? '']?.(library);
+  const text = JSON.stringify(data);
+  const named = [...library.source.keys()].filter((id) => text.includes(`"${id}"`));
+  const sources = Object.fromEntries(named.map((id) => [id, urlOf(library, 'source', id, basePath)]));
+  return new Response(JSON.stringify({data, sources}));
+};

@@ -1,0 +1,40 @@
+import {formatNumber} from '../library/values.ts';
+
+/**
+ * Reads a number that a reader typed: spaces, commas between thousands and powers such as 1e25 are understood.
+ *
+ * @param text  what stands in the field
+ * @param label name of the field, for the sentence
+ * @returns `undefined` for an empty field
+ * @throws Error with one sentence for the reader
+ */
+export function readNumber(text: string, label: string): number | undefined {
+  const plain = text.replace(/[\s\u00a0,]/g, '').replace(/×?10\^/, 'e');
+  if (plain === '') return undefined;
+  const value = Number(plain);
+  if (!Number.isFinite(value) || value < 0) throw new Error(`${label}: “${text}” is not a number from zero up. Write it like 37 or 1.5e24.`);
+  return value;
+}
+
+/**
+ * Reads a number that must be given.
+ *
+ * @param text  what stands in the field
+ * @param label name of the field, for the sentence
+ * @throws Error with one sentence for the reader if it is empty or no number
+ */
+export function needNumber(text: string, label: string): number {
+  const value = readNumber(text, label);
+  if (value === undefined || value === 0) throw new Error(`${label}: a number above zero is needed.`);
+  return value;
+}
+
+/**
+ * Prints a number with so many significant digits.
+ *
+ * @param value  any number
+ * @param digits significant digits
+ */
+export function round(value: number, digits = 3): string {
+  return formatNumber(Number(value.toPrecision(digits)));
+}
