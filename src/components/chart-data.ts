@@ -7,7 +7,7 @@ import {drawPairs} from '../charts/pairs.ts';
 import {findDatum} from '../library/data.ts';
 import {derived} from '../derived.ts';
 import type {Entry} from '../library/read.ts';
-import {markdownOf} from '../library/references.ts';
+import {markdownOf} from '../library/markdown-texts.ts';
 import {findValue, formatDay, formatValue} from '../library/values.ts';
 import {attributeOf} from '../markdown/remark-dates.ts';
 import {library} from '../site-library.ts';

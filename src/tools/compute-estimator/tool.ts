@@ -8,6 +8,8 @@ export interface ComputeLine {
   id: string;
   label: string;
   flop: number;
+  /** exactly at the line is already caught */
+  inclusive: boolean;
   /** first day on which it stands */
   from: string;
   source: string;
@@ -67,8 +69,8 @@ function answer(state: State, data: EstimatorData): Result {
     ...(more > 0 ? [{label: 'With other runs', given: `+ ${round(more * 100)}%`, needed: `= ${round(total)} FLOP`, clause: 'cumulative count', holds: true}] : []),
     ...data.lines.map((line) => compare(line, low, high)),
   ];
-  const passed = data.lines.filter((line) => low > line.flop);
-  const open = data.lines.filter((line) => low <= line.flop && high > line.flop);
+  const passed = data.lines.filter((line) => passes(low, line));
+  const open = data.lines.filter((line) => !passes(low, line) && passes(high, line));
   const finding = passed.length > 0 ? `above ${passed.map(({label}) => label).join(' and ')}` : 'below every line';
   const unsure = open.length > 0 ? `; cannot tell for ${open.map(({label}) => label).join(' and ')}, which lies inside the range` : '';
   return {
@@ -76,20 +78,24 @@ function answer(state: State, data: EstimatorData): Result {
     answers: [
       {label: 'Estimate', value: `${round(total)} FLOP`},
       {label: 'Range', value: `${round(low)} to ${round(high)} FLOP`, detail: `± ${round(margin * 100)}%`},
-      ...data.lines.map((line) => ({label: line.label, value: low > line.flop ? 'above' : high > line.flop ? 'cannot tell' : 'not above', detail: `the line is ${round(line.flop)} FLOP, ${round(total / line.flop)} times it`})),
+      ...data.lines.map((line) => ({label: line.label, value: passes(low, line) ? 'above' : passes(high, line) ? 'cannot tell' : 'not above', detail: `the line is ${round(line.flop)} FLOP, ${round(total / line.flop)} times it`})),
     ],
     steps,
     flips: data.lines.map((line) => `${line.label}: ${round(line.flop / (6 * parameters * (1 + more)) / 1e12)} trillion tokens at this size, or ${round(line.flop / (6 * tokens * (1 + more)) / 1e9)} billion active parameters at this length.`),
     sentence: `A run of ${round(parameters / 1e9)} billion active parameters on ${round(tokens / 1e12)} trillion tokens takes about ${round(total)} FLOP (${round(low)} to ${round(high)}), ${finding}${unsure}; lines checked until ${formatDay(data.checkedUntil)}.`,
     limits: [
       'Attention over long contexts, restarts and failed runs are not in the rule of thumb.',
-      'Every line is "greater than": exactly at the line is not above it.',
+      'The European lines are "greater than": exactly at the line is not above it. The American one was "or more".',
       `The opening margin is the error that the Commission’s guidelines accept in a provider’s own estimate.`,
     ],
   };
 }
 
+function passes(flop: number, line: ComputeLine): boolean {
+  return line.inclusive ? flop >= line.flop : flop > line.flop;
+}
+
 function compare(line: ComputeLine, low: number, high: number): Step {
-  const holds = low > line.flop ? true : high > line.flop ? undefined : false;
-  return {label: line.label, given: `${round(low)} to ${round(high)} FLOP`, needed: `greater than ${round(line.flop)} FLOP, from ${formatDay(line.from)}`, clause: line.clause, source: line.source, holds};
+  const holds = passes(low, line) ? true : passes(high, line) ? undefined : false;
+  return {label: line.label, given: `${round(low)} to ${round(high)} FLOP`, needed: `${line.inclusive ? 'at least' : 'greater than'} ${round(line.flop)} FLOP, from ${formatDay(line.from)}`, clause: line.clause, source: line.source, holds};
 }

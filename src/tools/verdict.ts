@@ -1,0 +1,41 @@
+import {formatDay} from '../library/values.ts';
+import type {Verdict} from '../rules/regime.ts';
+import type {Step} from './tool.ts';
+
+/**
+ * Turns the reasons of a verdict into the lines of a table.
+ *
+ * @param verdict any verdict
+ */
+export function stepsOf(verdict: Verdict<object>): Step[] {
+  return verdict.because.map(({answer, clause, given, needed, holds, source}) => ({label: spell(answer), given, needed, clause, source, holds}));
+}
+
+/**
+ * Says what was assumed, what is missing, what is open and how far the law was checked.
+ *
+ * @param verdict any verdict
+ */
+export function limitsOf(verdict: Verdict<object>): string[] {
+  const assumed = Object.entries(verdict.assumed).map(([key, value]) => `${spell(key)}: ${String(value)}`);
+  const open = (verdict.open ?? []).map(({question, readings}) => `${question} ${readings.map(({reading, gives}) => `${reading} (${spell(gives)})`).join(' Or: ')}`);
+  return [
+    ...(verdict.missing.length > 0 ? [`Cannot be told without: ${verdict.missing.map(spell).join(', ')}.`] : []),
+    ...open,
+    ...(assumed.length > 0 ? [`Assumed: ${assumed.join('; ')}.`] : []),
+    verdict.stands ?? `The law was checked until ${formatDay(verdict.checkedUntil)}.`,
+    'Not legal advice, and not reviewed by a lawyer. The official text prevails.',
+  ];
+}
+
+/**
+ * Writes a word of the rules as readers do: `not-required` becomes "not required", `dieAreaMm2` "die area mm2".
+ *
+ * @param word an answer or a field of the rules
+ */
+export function spell(word: string): string {
+  if (/^3A090|^[A-Z]{3}$/.test(word)) return word;
+  return word
+    .replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+    .replaceAll('-', ' ');
+}
