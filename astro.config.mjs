@@ -3,9 +3,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import {defineConfig} from 'astro/config';
 import {derived} from './src/derived.ts';
+import {problemsInDev} from './src/dev-problems.ts';
 import {loadContent} from './src/library/load.ts';
-import {rehypePlugins, remarkPlugins} from './src/markdown/pipeline.ts';
+import {findRedirects} from './src/library/redirects.ts';
+import {rehypeOptions, rehypePlugins, remarkPlugins} from './src/markdown/pipeline.ts';
 import {contentPolicy} from './src/policy.ts';
+import {oldAddresses} from './src/redirects.ts';
 import {searchIndex} from './src/search/integration.ts';
 import {basePath, contentFolder, siteUrl} from './src/site.ts';
 
@@ -27,9 +30,16 @@ export default defineConfig({
       smartypants: false,
       remarkPlugins: remarkPlugins({library, derived, base: basePath}),
       rehypePlugins,
+      remarkRehype: rehypeOptions,
     }),
   },
   security: {csp: contentPolicy},
-  integrations: [mdx(), sitemap(), searchIndex(basePath)],
+  integrations: [
+    mdx(),
+    sitemap(),
+    searchIndex(basePath),
+    oldAddresses(findRedirects(library, basePath), basePath, siteUrl),
+    problemsInDev(contentFolder, derived),
+  ],
   vite: {build: {assetsInlineLimit: 0}},
 });

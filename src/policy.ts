@@ -32,3 +32,19 @@ export const contentPolicy = {
   directives,
   scriptDirective: {resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(themeScript)]},
 };
+
+/**
+ * What a page cannot say of itself and a server should: one header a line, the same in the samples under `deploy/`.
+ *
+ * They bind neither the search's worker nor a page more than the policy in the page does; a host without headers lacks
+ * only what stands here.
+ */
+export const deliveryHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
+};

@@ -1,20 +1,28 @@
-import {exit, argv, stderr, stdout} from 'node:process';
+import process from 'node:process';
+import {commands} from './commands.ts';
 
-const [command = '', ...rest] = argv.slice(2);
-const usage = `usage: npm run check · npm run new <kind> <id> · npm run build · npm run preview`;
+// a reader such as `head` may close the pipe early; that is no fault
+process.stdout.on('error', (error) => process.exit(Object(error).code === 'EPIPE' ? 0 : 1));
+process.exitCode = await run(process.argv.slice(2));
 
-/** Prints a line; the one effect of most commands. */
-function print(text: string): void {
-  stdout.write(`${text}\n`);
+async function run([name = '', ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) return refuse(name === '' ? 'A command is missing.' : `There is no command "${name}".`);
+  try {
+    return await (await command.load())(args, print);
+  } catch (error) {
+    // a word that the command does not know is the caller's, everything else is ours and keeps its stack
+    if (!String(Object(error).code).startsWith('ERR_PARSE_ARGS')) throw error;
+    return refuse(String(Object(error).message).split('. ')[0] ?? '');
+  }
 }
 
-if (command === 'check') {
-  const {check} = await import('./check.ts');
-  exit(check(rest, print));
-} else if (command === 'new') {
-  const {create} = await import('./new.ts');
-  exit(create(rest, print));
-} else {
-  stderr.write(`There is no command "${command}".\n${usage}\n`);
-  exit(1);
+function refuse(why: string): number {
+  const list = Object.values(commands).map(({call, does}) => `  npm run ${call}\n      ${does}`);
+  process.stderr.write(`${why}\n\n${list.join('\n')}\n`);
+  return 1;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }

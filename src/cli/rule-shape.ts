@@ -1,6 +1,7 @@
 import {z} from 'astro/zod';
+import type {Lookup} from '../tools/lookup.ts';
 import {isDay} from '../rules/regime.ts';
-import type {Figure, Verdict} from '../rules/regime.ts';
+import type {Verdict} from '../rules/regime.ts';
 
 /** How a field is explained in `--help` and in the sentence about a wrong value. */
 export interface FieldWords {
@@ -10,24 +11,8 @@ export interface FieldWords {
   doc: string;
 }
 
-/** The site's data that a rule may need beside its input. */
-export interface Lookup {
-  /** a dated fact */
-  figure: Figure;
-  /** fields of a chip by id or alias; `undefined` if there is no such chip */
-  chip: (name: string) => ChipFields | undefined;
-}
-
-/** What is published about a chip; a field that is not published is absent. */
-export interface ChipFields {
-  id: string;
-  tpp?: number;
-  dieAreaMm2?: number;
-  nonPlanar?: boolean;
-  dataCentre?: boolean;
-  ioGBps?: number;
-  dramGBps?: number;
-}
+/** A sentence about an input that a rule cannot use, for the one who typed it. */
+export class WrongInput extends Error {}
 
 /** One rule of the command `rule`. */
 export interface Rule {
@@ -62,17 +47,58 @@ export function makeRule<Fields extends z.ZodObject>(
  *
  * @param unit  as it is printed: `GB/s`, `FLOP`; empty for none
  * @param doc   one sentence
- * @param range limits, both included
+ * @param range limits; `min` and `max` are included, `above` is not
  */
-export function quantity(unit: string, doc: string, range: {min: number; max?: number} = {min: 0}) {
-  const limits = range.max === undefined ? `${range.min} or more` : `from ${range.min} to ${range.max}`;
-  const shape = `a number${unit === '' ? '' : ` in ${unit}`}, ${limits}`;
+export function quantity(
+  unit: string,
+  doc: string,
+  range: {min?: number; above?: number; max?: number} = {min: 0},
+) {
+  const {above, max, min = 0} = range;
+  const limits =
+    above !== undefined ? `above ${above}` : max === undefined ? `${min} or more` : `from ${min} to ${max}`;
   return z
     .number()
-    .min(range.min)
-    .max(range.max ?? Number.MAX_VALUE)
+    .refine((value) => (above === undefined ? value >= min : value > above) && value <= (max ?? value))
     .optional()
-    .meta({shape, doc});
+    .meta({shape: `a number${unit === '' ? '' : ` in ${unit}`}, ${limits}`, doc});
+}
+
+/**
+ * A field that holds a share of a whole.
+ *
+ * @param doc one sentence
+ */
+export function share(doc: string) {
+  return z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .meta({shape: 'a share from 0 to 1, such as 0.5 for a half', doc});
+}
+
+/**
+ * A field that holds a country or territory.
+ *
+ * @param doc one sentence
+ */
+export function place(doc: string) {
+  return z
+    .string()
+    .refine(isPlace)
+    .optional()
+    .meta({shape: 'an ISO code of two capital letters, such as CN, HK or MO', doc});
+}
+
+const names = new Intl.DisplayNames('en', {type: 'region', fallback: 'none'});
+/** Codes that name no single country or territory. */
+const groupings = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];
+
+/** A code that has been replaced, such as UK for GB, is none. */
+function isPlace(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || groupings.includes(code)) return false;
+  return new Intl.Locale(`und-${code}`).region === code && names.of(code) !== undefined;
 }
 
 /**

@@ -1,60 +1,13 @@
-import {visit} from 'unist-util-visit';
 import {drawBars} from '../charts/bars.ts';
-import type {Line, Row} from '../charts/bars.ts';
+import type {Line} from '../charts/bars.ts';
 import {drawCalendar} from '../charts/calendar.ts';
 import {drawLine} from '../charts/line.ts';
 import {drawPairs} from '../charts/pairs.ts';
-import {findDatum} from '../library/data.ts';
-import {derived} from '../derived.ts';
 import type {Entry} from '../library/read.ts';
-import {markdownOf} from '../library/markdown-texts.ts';
 import {findValue, formatDay, formatValue} from '../library/values.ts';
-import {attributeOf} from '../markdown/remark-dates.ts';
 import {library} from '../site-library.ts';
-
-/** What an author writes on `<Chart>`; ids are set apart by spaces. */
-export interface ChartRequest {
-  type: string;
-  title: string;
-  subtitle: string;
-  fact: string;
-  model: string;
-  chip: string;
-  field: string;
-  series: string;
-  /** headings of pairs, set apart by commas */
-  labels: string;
-}
-
-/** One row of the table beside a chart. */
-export interface ChartRow {
-  label: string;
-  text: string;
-  value: number | string;
-  day: string;
-  /** source id */
-  source: string;
-}
-
-/**
- * Lists the charts of a page in their order, from its source.
- *
- * @param page the page
- */
-export function chartsOf(page: Entry<'page'>): ChartRequest[] {
-  const found: ChartRequest[] = [];
-  for (const {tree} of markdownOf(page).texts) {
-    visit(tree, 'mdxJsxFlowElement', (node) => {
-      if (node.name !== 'Chart') return;
-      const read = (name: string) => attributeOf(node, name);
-      found.push({
-        type: read('type'), title: read('title'), subtitle: read('subtitle'), fact: read('fact'),
-        model: read('model'), chip: read('chip'), field: read('field'), series: read('series'), labels: read('labels'),
-      });
-    });
-  }
-  return found;
-}
+import type {ChartRequest, ChartRow} from './chart-request.ts';
+import {dataRow, factRow} from './chart-rows.ts';
 
 /**
  * Draws a chart and lists what is in it.
@@ -93,27 +46,6 @@ function bars(chart: ChartRequest, facts: readonly Entry<'fact'>[], day: string)
   return {svg: drawBars(rows.map(({row}) => row), {title: chart.title, log: chart.type === 'points', lines}), rows: [...rows.map(({table}) => table), ...own]};
 }
 
-function factRow(fact: Entry<'fact'>, day: string): {row: Row; table: ChartRow}[] {
-  const dated = findValue(fact.data, day) ?? fact.data.values.at(-1);
-  const value = dated?.value;
-  const ends = typeof value === 'number' ? [value, value] : typeof value === 'object' && value !== null && 'low' in value ? [value.low, value.high] : undefined;
-  if (!dated || !ends || value === undefined) return [];
-  const text = formatValue(fact.data, value);
-  const row: Row = {label: fact.data.label, text, low: ends[0] ?? 0, high: ends[1] ?? 0, estimate: fact.data.approximate || dated.reported};
-  return [{row, table: {label: row.label, text, value: ends[0] === ends[1] ? (ends[0] ?? 0) : `${ends[0]}–${ends[1]}`, day: dated.from, source: dated.source}}];
-}
-
-function dataRow(entry: Entry<'model'> | Entry<'chip'>, field: string): {row: Row; table: ChartRow}[] {
-  const datum = findDatum(entry, field, derived);
-  if (datum?.value === undefined) return [];
-  const day = 'released' in entry.data ? entry.data.released : entry.data.announced;
-  const estimate = datum.source === undefined || datum.confidence !== 'high';
-  return [{
-    row: {label: entry.data.name, text: datum.text, low: datum.value, high: datum.value, estimate},
-    table: {label: entry.data.name, text: datum.text, value: datum.value, day, source: datum.source ?? ''},
-  }];
-}
-
 function pairs(chart: ChartRequest, facts: readonly Entry<'fact'>[], day: string) {
   const rows = facts.flatMap((fact) => factRow(fact, day));
   const [first = '', second = ''] = chart.series.split(',').map((name) => name.trim());
@@ -143,15 +75,4 @@ function calendar(chart: ChartRequest, facts: readonly Entry<'fact'>[]) {
     fact.data.values.flatMap(({from, value, source}) => (typeof value === 'string' ? [{label: fact.data.label, text: formatDay(value), value, day: from, source}] : [])),
   );
   return {svg: drawCalendar(dated.filter(({days}) => days.length > 0), formatDay, chart.title), rows};
-}
-
-/**
- * Writes the rows of a chart as CSV, quoted by RFC 4180.
- *
- * @param rows what `drawChart` listed
- */
-export function writeCsv(rows: readonly ChartRow[]): string {
-  const quote = (value: number | string) => `"${String(value).replaceAll('"', '""')}"`;
-  const lines = rows.map(({label, value, text, day, source}) => [label, value, text, day, source].map(quote).join(','));
-  return ['label,value,printed,day,source', ...lines, ''].join('\r\n');
 }

@@ -1,9 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs';
-import {join, relative} from 'node:path';
 import {z} from 'astro/zod';
+import {placeOfFile} from './place.ts';
 import {readFields} from './read-fields.ts';
 import type {Positions} from './read-fields.ts';
 import type {Problem} from './problem.ts';
+import {readText} from './read-text.ts';
 import {Day, Id, Line, Markdown} from './schemas/shared.ts';
 
 /** The text that the site answers, retold in own words, each sentence with the claims in it. */
@@ -24,15 +24,14 @@ export interface ArticleFile extends Positions {
 }
 
 /**
- * Reads `article.yaml`; a site need not have one.
+ * Reads `article.yaml`.
  *
- * @param folder the content folder
+ * @param path   the file; a site need not have one
  * @param report takes what is wrong
  */
-export function readArticle(folder: string, report: (found: Problem) => void): ArticleFile | undefined {
-  const path = join(folder, 'article.yaml');
-  if (!existsSync(path)) return undefined;
-  const file = relative('.', path).replaceAll('\\', '/');
-  const fields = readFields({file, text: readFileSync(path, 'utf8'), kind: 'article', schema: Article, report});
+export function readArticle(path: string | undefined, report: (found: Problem) => void): ArticleFile | undefined {
+  if (path === undefined) return undefined;
+  const {file} = placeOfFile(path);
+  const fields = readFields({file, text: readText(path, report), kind: 'article', schema: Article, report});
   return fields && {...fields, file};
 }

@@ -1,12 +1,10 @@
-import {toString} from 'mdast-util-to-string';
 import {allEntries} from './entries.ts';
-import {parseMarkdown} from './parse.ts';
 import {problem, suggest} from './problem.ts';
 import type {Problem} from './problem.ts';
 import type {Entry, Library} from './read.ts';
 
 /**
- * Checks what one entry says against the site's own lists and against itself: topics, sections, lengths, days.
+ * Checks what one entry says against the site's own lists and against itself: topics, sections, days.
  *
  * @param library the library
  */
@@ -14,7 +12,6 @@ export function checkEntries(library: Library): Problem[] {
   return allEntries(library).flatMap((entry) => [
     ...checkTopics(entry, library),
     ...checkSection(entry, library),
-    ...checkLengths(entry),
     ...checkDays(entry),
   ]);
 }
@@ -35,33 +32,6 @@ function checkSection(entry: Entry, library: Library): Problem[] {
   const known = library.site.sections.map((section) => section.id);
   if (entry.kind !== 'page' || known.includes(entry.section) || known.length === 0) return [];
   return [problem('unknown-section', entry.placeOf([]), {section: entry.section, known: known.join(', ')})];
-}
-
-/** Fields that are read at a glance, with the fewest and most words they may have. */
-const limits: Readonly<Record<string, readonly [field: string, least: number, most: number][]>> = {
-  page: [['oneSentence', 3, 30], ['short', 60, 120]],
-  term: [['short', 3, 40]],
-  claim: [['short', 3, 30]],
-  event: [['title', 1, 14]],
-};
-
-function checkLengths(entry: Entry): Problem[] {
-  return (limits[entry.kind] ?? []).flatMap(([field, least, most]) => {
-    const value: unknown = Reflect.get(entry.data, field);
-    if (typeof value !== 'string') return [];
-    const words = countWords(value);
-    const place = entry.placeOf([field]);
-    if (words > most) return [problem('too-long', place, {field, words, limit: `at most ${most} words`})];
-    return words < least ? [problem('too-short', place, {field, words, limit: `at least ${least} words`})] : [];
-  });
-}
-
-function countWords(text: string): number {
-  try {
-    return toString(parseMarkdown(text)).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  } catch {
-    return 0; // a text that does not parse is reported as such
-  }
 }
 
 function checkDays(entry: Entry): Problem[] {

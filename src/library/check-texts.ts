@@ -5,9 +5,9 @@ import {visit} from 'unist-util-visit';
 import {allEntries} from './entries.ts';
 import {problem, suggest} from './problem.ts';
 import type {Place, Problem} from './problem.ts';
-import type {Entry, Library} from './read.ts';
-import {markdownOf} from './references.ts';
-import type {MarkdownText} from './references.ts';
+import type {Library} from './read.ts';
+import {markdownOf, markdownOfSite, startOf} from './markdown-texts.ts';
+import type {MarkdownText, MarkdownTexts} from './markdown-texts.ts';
 import {findUnsafe} from './safety.ts';
 
 /**
@@ -16,15 +16,18 @@ import {findUnsafe} from './safety.ts';
  * @param library the library
  */
 export function checkTexts(library: Library): Problem[] {
-  return allEntries(library).flatMap((entry) => {
-    const {texts, broken} = markdownOf(entry);
-    const unreadable = broken.map(({place, reason}) => problem('broken-mdx', place, {reason}));
-    return [...unreadable, ...texts.flatMap((text) => checkText(entry, text, library))];
-  });
+  return [
+    ...allEntries(library).flatMap((entry) => checkAll(markdownOf(entry), library, entry.kind === 'page')),
+    ...checkAll(markdownOfSite(library), library, false),
+  ];
 }
 
-function checkText(entry: Entry, {tree, placeAt, field}: MarkdownText, library: Library): Problem[] {
-  const inPages = entry.kind === 'page' && field === 'body';
+function checkAll({texts, broken}: MarkdownTexts, library: Library, isPage: boolean): Problem[] {
+  const unreadable = broken.map(({code, place, reason}) => problem(code, place, {reason}));
+  return [...unreadable, ...texts.flatMap((text) => checkText(text, library, isPage && text.field === 'body'))];
+}
+
+function checkText({tree, placeAt}: MarkdownText, library: Library, inPages: boolean): Problem[] {
   const unsafe = findUnsafe(tree, inPages).map(({code, words, line, column}) => problem(code, placeAt(line, column), words));
   return [...unsafe, ...checkHeadings(tree, placeAt), ...checkMaths(tree, placeAt), ...checkDrawings(tree, placeAt, library)];
 }
@@ -36,7 +39,7 @@ function checkHeadings(tree: Root, placeAt: PlaceAt): Problem[] {
   return headings.flatMap((heading, index) => {
     const before = headings[index - 1]?.depth ?? 1;
     if (heading.depth > 1 && heading.depth <= before + 1) return [];
-    const {line = 1, column = 1} = heading.position?.start ?? {};
+    const {line, column} = startOf(heading);
     const expected = before === 1 ? 'two' : 'at most one more';
     return [problem('heading-order', placeAt(line, column), {heading: toString(heading), level: heading.depth, before, expected})];
   });

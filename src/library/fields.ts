@@ -29,6 +29,22 @@ export const markdownFields: Readonly<Record<Kind, readonly string[]>> = {
   model: ['short'],
 };
 
+/** The same for the two files that are no entries: the site's own words and the article. */
+export const siteFields: Readonly<Record<'site' | 'article', {naming: Readonly<Record<string, Naming>>; markdown: readonly string[]}>> = {
+  site: {
+    naming: {
+      contributePage: 'page',
+      aboutPage: 'page',
+      'home.findings.*.page': 'page',
+      'home.figure.page': 'page',
+      'home.doors.*.page': 'page',
+      'home.paths.*.pages.*': 'page',
+    },
+    markdown: ['home.findings.*.figure', 'home.findings.*.text'],
+  },
+  article: {naming: {'sentences.*.claims.*': 'claim'}, markdown: ['provenance']},
+};
+
 /** A text in an entry's fields, with the path that leads to it. */
 export interface FieldText {
   path: (string | number)[];

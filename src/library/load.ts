@@ -1,8 +1,8 @@
 import {stderr} from 'node:process';
 import {checkContent} from './check.ts';
 import type {DerivedFields} from './data.ts';
-import {formatProblem} from './problem.ts';
 import type {Library} from './read.ts';
+import {formatProblems, readShownText} from './report.ts';
 
 /**
  * Reads a content folder that must be free of problems.
@@ -14,6 +14,6 @@ import type {Library} from './read.ts';
 export function loadContent(folder: string, derived: DerivedFields): Library {
   const {library, problems} = checkContent(folder, derived);
   if (problems.length === 0) return library;
-  stderr.write(`${problems.map(formatProblem).join('\n\n')}\n\n`);
+  stderr.write(`${formatProblems(problems, readShownText).join('\n\n')}\n\n`);
   throw new Error(`The content has ${problems.length} problem${problems.length === 1 ? '' : 's'}, printed above.`);
 }

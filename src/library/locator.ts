@@ -1,4 +1,5 @@
-const words: Readonly<Record<string, string>> = {
+/** The words that a place may begin with, and what a reader sees in their stead. */
+export const placeWords: Readonly<Record<string, string>> = {
   app: 'Appendix',
   annex: 'Annex',
   art: 'Art.',
@@ -15,7 +16,8 @@ const words: Readonly<Record<string, string>> = {
   supp: 'Supplement',
   tab: 'Table',
 };
-const alone: Readonly<Record<string, string>> = {abstract: 'abstract', readme: 'README', title: 'title page', summary: 'summary'};
+/** Places that stand alone, without a number. */
+export const wholePlaces: Readonly<Record<string, string>> = {abstract: 'abstract', readme: 'README', title: 'title page', summary: 'summary'};
 
 /**
  * Prints a place in a source as a reader expects it: `art-51-2+recital-111` becomes "Art. 51(2), recital 111".
@@ -29,10 +31,10 @@ export function formatLocator(locator: string): string | undefined {
 }
 
 function formatPart(part: string): string | undefined {
-  if (Object.hasOwn(alone, part)) return alone[part];
+  if (Object.hasOwn(wholePlaces, part)) return wholePlaces[part];
   const [, word = '', rest = ''] = /^([a-z]+)-(.+)$/.exec(part) ?? [];
-  if (!Object.hasOwn(words, word) || !/^[A-Za-z0-9.–-]+$/.test(rest)) return undefined;
-  const name = words[word] ?? '';
+  if (!Object.hasOwn(placeWords, word) || !/^[A-Za-z0-9.–-]+$/.test(rest)) return undefined;
+  const name = placeWords[word] ?? '';
   const steps = rest.split('-');
   if (word === 'art') return `${name} ${steps[0]}${steps.slice(1).map((step) => `(${step})`).join('')}`;
   if (word === 'annex' || word === 'ch') {

@@ -61,6 +61,11 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     why: '{rule}',
     mend: 'Put the days in order, or correct the one that is wrong.',
   },
+  'duplicate-anchor': {
+    what: 'The heading "{heading}" stands twice in this entry.',
+    why: 'A link leads to a heading by its words, #{anchor}, so each heading of an entry needs its own.',
+    mend: 'Word one of the two headings more exactly.',
+  },
   'duplicate-id': {
     what: 'Two files are called "{id}": this one and {other}.',
     why: 'A link names an entry by its file name alone, so the name must be unique, whatever the section or letter case.',
@@ -74,7 +79,17 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
   'empty-file': {
     what: 'The file is empty.',
     why: 'Every file in content/ is an entry of the site.',
-    mend: 'Delete it, or start it again: npm run new {kind} {id}',
+    mend: 'Delete it{again}',
+  },
+  'empty-heading': {
+    what: 'The heading has no words of its own.',
+    why: 'The contents and links show the words of a heading; a figure alone or a sign gives them nothing to show.',
+    mend: 'Write what the section says, or take the number signs away.',
+  },
+  'event-attribute': {
+    what: 'The attribute "{attribute}" of <{component}> would run code.',
+    why: 'Attributes whose names begin with "on" react to a reader by running a program, and a page never runs code.',
+    mend: 'Take the attribute out.',
   },
   'event-day': {
     what: 'The name "{id}" does not begin with a day.',
@@ -85,6 +100,11 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     what: 'There is an expression in braces: {expression}.',
     why: 'Braces run code in this format, and pages hold none.',
     mend: 'Write the words themselves, or put the braces between backquotes.',
+  },
+  'fact-without-locator': {
+    what: 'The figure is taken from "{id}" without the place in it.',
+    why: 'A law is long, and a number in it stands in one article, section or item that a reader must be able to find.',
+    mend: 'Add a line such as "locator: art-51-2", "locator: sec-742.6" or "locator: item-3a" to this value.',
   },
   'file-name': {
     what: 'The file name "{name}" cannot be an address.',
@@ -101,13 +121,38 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     why: 'Headings begin at ## and go down one step at a time, so that a screen reader can follow them.',
     mend: 'Write it with {expected} number signs, or add the heading between.',
   },
+  'hidden-character': {
+    what: 'There is an invisible character, {character}, in {thing}.',
+    why: 'Such characters turn the direction of words or hide some, so that a reviewer reads another text than a program.',
+    mend: 'Delete it; where it stands between two words, type a plain space instead.',
+  },
   'image-elsewhere': {
     what: 'There is an image from "{address}".',
     why: 'Images from other hosts tell those hosts who reads, and may change or vanish.',
     mend: 'Draw it as an SVG in content/figures/ and use <Figure image="…" caption="…" alt="…"/>.',
   },
+  'inline-style': {
+    what: 'The component <{component}> has a "style" of its own.',
+    why: 'Styles inside the text can hide or cover words, and browsers are told to refuse them on this site.',
+    mend: 'Take the attribute out; the look of every component comes with it.',
+  },
+  'law-without-article': {
+    what: 'The citation of "{id}" names no article, recital or annex.',
+    why: 'A page that states law cites "{title}" by article and paragraph, as the law does itself.',
+    mend: 'Write the place after a #, such as [](source:{id}#art-51-2), or name the whole text: [the Act](source:{id}).',
+  },
+  'long-sentence': {
+    what: 'The sentence that begins "{begin}" has {words} words.',
+    why: 'A short answer is read once and quickly, so its sentences have at most {most} words, figures included.',
+    mend: 'Make two sentences of it.',
+  },
+  'missing-alternative-text': {
+    what: 'The <{component}> has no words for those who cannot see it.',
+    why: 'A screen reader reads "alt" aloud; without it, or with the caption again, the drawing says nothing there.',
+    mend: 'Add alt="…" and say in one or two sentences what the drawing shows.',
+  },
   'missing-attribute': {
-    what: 'The component <{component}> has no "{attribute}".',
+    what: 'The component <{component}> has no "{attribute}", or an empty one.',
     why: 'It cannot be shown, or not be read aloud, without it.',
     mend: 'Add {attribute}="…".',
   },
@@ -126,10 +171,20 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     why: 'The fields at the top give the entry its name, topic and sources.',
     mend: 'Compare it with a new one: npm run new {kind} an-example',
   },
+  'name-collision': {
+    what: 'The names "{name}" and "{other}" differ only in the case of their letters.',
+    why: 'On many computers they are the same file, and one would overwrite the other.',
+    mend: 'Rename one of the two; names are in lower case.',
+  },
   'no-value-on-day': {
     what: 'The fact "{id}" has no value on {day}.',
-    why: '{reason}',
+    why: 'Its first value is from {first}, and a page states figures for one day, its "statedFor".',
     mend: 'Name another day after the @, or add the value to content/facts/{id}.yaml.',
+  },
+  'not-a-file': {
+    what: 'The name "{name}" stands for {thing}, not for a file.',
+    why: 'The content folder holds ordinary files only, so that nothing outside it can be read or published by it.',
+    mend: 'Put a copy of the file in its place, or delete it.',
   },
   'not-utf-8': {
     what: 'The file is not UTF-8 text.',
@@ -146,15 +201,50 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     why: 'A pinpoint says that somebody looked there; the source says "seen: not-opened".',
     mend: 'Open the source and correct "seen", or leave the place out.',
   },
+  'prerequisite-circle': {
+    what: 'Pages ask to be read before each other: {circle}.',
+    why: 'A reader who follows "prerequisites" must arrive at a page that needs nothing before it.',
+    mend: 'Take one of these pages out of "prerequisites", or name it in "related".',
+  },
   'raw-html': {
     what: 'There is raw HTML: <{name}>.',
     why: 'Pages are Markdown and the listed components, so that nothing hidden can run or load.',
     mend: 'Say it in Markdown. Components: {components}.',
   },
+  'redirect-taken': {
+    what: 'The old address "{address}" is taken by {other}.',
+    why: 'An old address leads to one entry, and only while no page stands there.',
+    mend: 'Take it out of "redirects" in one of the two files.',
+  },
+  'seen-disagrees': {
+    what: 'The value was seen "{seen}", but its source "{id}" says that nobody opened it.',
+    why: 'A value cannot have been read in a text that was not opened.',
+    mend: 'Correct "seen" here or in content/sources/{id}.yaml.',
+  },
+  'stated-for-too-late': {
+    what: 'The page is stated for {day}, but the newest look at its sources was on {checked}.',
+    why: 'Nobody can say how things stood on a day after the last look.',
+    mend: 'Correct "statedFor", or look again and correct "checked" in the sources.',
+  },
+  'surplus-part': {
+    what: 'The end of "{address}" has no meaning there: "{part}".',
+    why: 'After @ stands the day of a fact, after # the field of a chip or model or the place in a source; others have neither.',
+    mend: 'Take "{part}" out.',
+  },
   'task-list': {
     what: 'There is a list item with a check box.',
     why: 'The box has no label, so a screen reader cannot say what it is for.',
     mend: 'Take the [ ] or [x] away.',
+  },
+  'too-few-sources': {
+    what: 'Behind the verdict stand {number}.',
+    why: 'A verdict rests on two sources whose authors differ, or says why there is only one.',
+    mend: 'Cite a second source, or add a line "soleSource: …" with the reason.',
+  },
+  'too-large': {
+    what: 'The file has {size}.',
+    why: 'A file may have {limit}, which is about ten thousand words, so that no file can hold up the build.',
+    mend: 'Split it into two entries, or shorten it.',
   },
   'too-long': {
     what: 'The field "{field}" has {words} words.',
@@ -165,6 +255,21 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     what: 'The field "{field}" has {words} words.',
     why: 'It needs {limit}, or it does not answer.',
     mend: 'Say the answer in full sentences.',
+  },
+  'too-tangled': {
+    what: 'Brackets, marks or indents are nested too deeply from here on.',
+    why: 'No entry needs so many inside each other, and reading them could take a program minutes.',
+    mend: 'Take the surplus ones out, or split the paragraph or list.',
+  },
+  'typed-number': {
+    what: 'The figure "{figure}" is typed into the text.',
+    why: 'A figure that law or time can change is kept in one place, with its source and day, so that one correction mends every page.',
+    mend: 'Write [](fact:id) for it: npm run new fact an-id. If it never changes, list it under plainNumbers with the reason.',
+  },
+  'unknown-anchor': {
+    what: 'There is no heading with the address "#{anchor}" in this entry.',
+    why: 'A link that begins with # leads to a heading of the same entry, in lower case with dashes.',
+    mend: '{nearest}Or link the entry that has the heading.',
   },
   'unknown-attribute': {
     what: 'The component <{component}> has no attribute "{attribute}".',
@@ -206,6 +311,21 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     why: 'Topics are listed in content/site.yaml: {known}.',
     mend: '{nearest}Or add the topic there.',
   },
+  'unlinked-term': {
+    what: 'The short answer says "{words}" without its definition.',
+    why: 'The short answer is read first and alone, and a reader may not know the term.',
+    mend: 'Write [{words}](term:{id}).',
+  },
+  'unplaced-file': {
+    what: 'Nothing on the site is made from "{name}" at this place.',
+    why: 'The content folder holds {known}; only pages lie one folder deeper, in their section.',
+    mend: 'Move it to the folder of its kind, or delete it.',
+  },
+  'unused-plain-number': {
+    what: 'The text "{text}" is listed under plainNumbers but does not stand in the page.',
+    why: 'The list gives the reason for each figure that stands in the prose, and for nothing else.',
+    mend: 'Take it out of the list, or correct it so that it has the words of the page.',
+  },
   'unsafe-address': {
     what: 'The link leads to "{address}".',
     why: 'A link must begin with https:// or be one of ours; others can run code or leave the reader open to attack.',
@@ -220,6 +340,21 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     what: 'Nothing cites the source "{id}".',
     why: 'The list of sources shows what the site rests on.',
     mend: 'Cite it where it is used, or delete the file.',
+  },
+  unwritten: {
+    what: 'The starting text is still there: "{text}".',
+    why: 'A starting file only says what belongs in each place.',
+    mend: 'Write it in your own words, or take the field or paragraph out if it may be left out.',
+  },
+  'value-ended': {
+    what: 'The fact "{id}" no longer had a value on {day}.',
+    why: 'It ended on {ended}, so a sentence that prints it would be out of date.',
+    mend: 'Name the day that is meant, such as [](fact:{id}@YYYY-MM-DD), or say that it ended.',
+  },
+  'word-that-ages': {
+    what: 'The words "{words}" will be wrong one day.',
+    why: 'Nobody rewrites a page on the day on which such words stop being true.',
+    mend: 'Name the day, month or year that is meant.',
   },
   'wrong-kind': {
     what: 'There is no {kind} called "{id}", but there is a {other}.',

@@ -1,23 +1,19 @@
 import type {z} from 'astro/zod';
-import {LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit} from 'yaml';
-import type {Document} from 'yaml';
 import type {Kind} from './kinds.ts';
 import {problem} from './problem.ts';
-import type {Place, Problem} from './problem.ts';
+import type {Problem} from './problem.ts';
 import {explainIssue} from './explain-issue.ts';
+import {parseYaml} from './yaml-fields.ts';
+import type {YamlFields} from './yaml-fields.ts';
 
 /** Reads where things stand in the file. */
-export interface Positions {
+export interface Positions extends Pick<YamlFields, 'placeOf' | 'placeIn'> {
   /** the whole file */
   text: string;
   /** Markdown below the fields; empty in a `.yaml` file */
   body: string;
   /** line of the file on which the body begins, from 1 */
   bodyLine: number;
-  /** finds a field by its path, or the nearest part of the path that exists */
-  placeOf: (path: readonly (string | number)[]) => Place;
-  /** finds a text inside a field's own source; falls back to the field */
-  placeIn: (path: readonly (string | number)[], needle: string, nth: number) => Place;
 }
 
 /** What every entry knows about its own file. */
@@ -43,13 +39,20 @@ export function readFields<T>({file, text, kind, schema, report}: Question<T>): 
     report(problem('missing-front-matter', {file, line: 1, column: 1}, {kind}));
     return undefined;
   }
-  const {document, positions} = parseYaml(file, text, split, report);
-  if (!document) return undefined;
-  const raw: unknown = document.toJS();
+  const {yaml, yamlLine, body, bodyLine} = split;
+  // Astro ends the fields at such a line, so that what we read as a field would be built as text
+  const early = yaml.split('\n').findIndex((line) => /^(?:---|\+\+\+|\.\.\.)/.test(line));
+  if (early >= 0 && file.endsWith('.mdx')) {
+    report(problem('broken-yaml', {file, line: early + yamlLine, column: 1}, {reason: 'a line inside them begins like their end'}));
+    return undefined;
+  }
+  const fields = parseYaml(file, yaml, yamlLine, report);
+  if (!fields) return undefined;
+  const {raw, placeOf, placeIn} = fields;
   const parsed = schema.safeParse(raw ?? {});
-  if (parsed.success) return {...positions, data: parsed.data};
+  if (parsed.success) return {text, body, bodyLine, placeOf, placeIn, data: parsed.data};
   for (const issue of parsed.error.issues) {
-    for (const found of explainIssue(issue, raw, {kind, schema, placeOf: positions.placeOf})) report(found);
+    for (const found of explainIssue(issue, raw, {kind, schema, placeOf})) report(found);
   }
   return undefined;
 }
@@ -64,57 +67,7 @@ interface Split {
 function splitFrontMatter(text: string): Split | undefined {
   const match = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/.exec(text);
   if (!match) return undefined;
-  const bodyLine = match[0].split('\n').length;
+  // a file that is cut right behind the fields has no line of its own for a body
+  const bodyLine = match[0].endsWith('\n') ? match[0].split('\n').length : match[0].split('\n').length + 1;
   return {yaml: match[1] ?? '', yamlLine: 2, body: text.slice(match[0].length), bodyLine};
-}
-
-function parseYaml(file: string, text: string, split: Split, report: (found: Problem) => void) {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(split.yaml, {lineCounter, prettyErrors: false, version: '1.2'});
-  const placeAt = (offset: number): Place => {
-    const {line, col} = lineCounter.linePos(offset);
-    return {file, line: line + split.yamlLine - 1, column: col};
-  };
-  for (const error of document.errors) {
-    report(problem('broken-yaml', placeAt(error.pos[0]), {reason: error.message.replace(/\.$/, '')}));
-  }
-  let tricks = false;
-  visit(document, (_, node) => {
-    const thing = isAlias(node) ? 'an alias' : isNode(node) && 'tag' in node && node.tag && !/^tag:yaml/.test(node.tag) ? 'a tag' : '';
-    if (thing !== '' && isNode(node)) {
-      tricks = true;
-      report(problem('yaml-trick', placeAt(node.range?.[0] ?? 0), {thing}));
-    }
-  });
-  const positions: Positions = {
-    text,
-    body: split.body,
-    bodyLine: split.bodyLine,
-    placeOf: (path) => placeAt(rangeOf(document, path)[0]),
-    placeIn: (path, needle, nth) => {
-      const [from, to] = rangeOf(document, path);
-      let at = from - 1;
-      for (let count = 0; count <= nth; count += 1) at = split.yaml.indexOf(needle, at + 1);
-      return placeAt(at >= from && at < to ? at : from);
-    },
-  };
-  return {document: document.errors.length > 0 || tricks ? undefined : document, positions};
-}
-
-/** Start and end of a field's value, or of the longest part of the path that exists. */
-function rangeOf(document: Document, path: readonly (string | number)[]): [number, number] {
-  for (let length = path.length; length > 0; length -= 1) {
-    const part = path.slice(0, length);
-    const node: unknown = document.getIn(part, true);
-    if (isNode(node) && node.range) return [keyStart(document, part) ?? node.range[0], node.range[1]];
-  }
-  return [0, document.range?.[1] ?? 0];
-}
-
-/** A field's place is its key, where it has one. */
-function keyStart(document: Document, path: readonly (string | number)[]): number | undefined {
-  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
-  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 }

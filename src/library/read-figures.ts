@@ -1,10 +1,12 @@
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
-import {join, relative} from 'node:path';
+import {basename} from 'node:path';
 import type {Element, ElementContent, Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import {toHtml} from 'hast-util-to-html';
+import {placeOfFile} from './place.ts';
 import {problem} from './problem.ts';
-import type {Problem} from './problem.ts';
+import type {Place, Problem} from './problem.ts';
+import {readText} from './read-text.ts';
+import {Id} from './schemas/shared.ts';
 
 const elements = new Set(
   'svg g path line rect circle ellipse polyline polygon text tspan title desc defs marker'.split(' '),
@@ -22,27 +24,39 @@ const attributes = new Set(
  *
  * What is shipped is printed anew from the checked tree, so nothing unchecked can slip through.
  *
- * @param folder the content folder
+ * @param paths  the files of the folder
  * @param report takes what is wrong; such a drawing is left out
  */
-export function readFigures(folder: string, report: (found: Problem) => void): Map<string, string> {
+export function readFigures(paths: readonly string[], report: (found: Problem) => void): Map<string, string> {
   const figures = new Map<string, string>();
-  const path = join(folder, 'figures');
-  if (!existsSync(path)) return figures;
-  for (const name of readdirSync(path).sort()) {
-    const file = relative('.', join(path, name)).replaceAll('\\', '/');
-    const place = {file, line: 1, column: 1};
-    const id = name.replace(/\.svg$/, '');
-    if (id === name) {
-      report(problem('file-type', place, {name, ending: '.svg'}));
-      continue;
+  for (const path of paths) {
+    const place = placeOfFile(path);
+    const name = basename(path);
+    const id = basename(name, '.svg');
+    if (id === name) report(problem('file-type', place, {name, ending: '.svg'}));
+    else if (!Id.safeParse(id).success) report(problem('file-name', place, {name, suggestion: 'lower-case letters, digits and dashes, ending in .svg'}));
+    else {
+      const svg = readFigure(readText(path, report), id, place, report);
+      if (svg !== undefined) figures.set(id, svg);
     }
-    const tree = fromHtml(readFileSync(join(path, name), 'utf8').replace(/^\s*<\?xml[^>]*\?>/, ''), {fragment: true, space: 'html'});
-    const faults = findFaults(tree);
-    for (const {thing, line, column} of faults) report(problem('unsafe-figure', {file, line, column}, {thing}));
-    if (faults.length === 0) figures.set(id, toHtml(prefixIds(tree, id)).trim());
   }
   return figures;
+}
+
+function readFigure(text: string | undefined, id: string, place: Place, report: (found: Problem) => void): string | undefined {
+  if (text === undefined) return undefined;
+  // blanked and not cut, so that what follows keeps its place
+  const svg = text.replace(/^\s*<\?xml[^>]*\?>/, (prolog) => prolog.replace(/[^\n]/g, ' '));
+  try {
+    const tree = fromHtml(svg, {fragment: true, space: 'html'});
+    const faults = findFaults(tree);
+    for (const {thing, line, column} of faults) report(problem('unsafe-figure', {...place, line, column}, {thing}));
+    return faults.length === 0 ? toHtml(prefixIds(tree, id)).trim() : undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report(problem('unsafe-figure', place, {thing: 'shapes inside shapes, deeper than a program can follow'}));
+    return undefined;
+  }
 }
 
 interface Fault {

@@ -1,16 +1,18 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {basename, join, relative} from 'node:path';
 import type {z} from 'astro/zod';
 import {readArticle} from './article.ts';
 import type {ArticleFile} from './article.ts';
 import {kinds} from './kinds.ts';
 import type {Kind} from './kinds.ts';
+import {placeOfFile} from './place.ts';
 import {problem} from './problem.ts';
-import type {Problem} from './problem.ts';
-import {Id, isDay} from './schemas/shared.ts';
+import type {Place, Problem} from './problem.ts';
 import {readFields} from './read-fields.ts';
 import type {Fields} from './read-fields.ts';
 import {readFigures} from './read-figures.ts';
+import {readFolder} from './read-folder.ts';
+import {readText} from './read-text.ts';
+import {Id, isDay} from './schemas/shared.ts';
 import {readSiteText} from './site-text.ts';
 import type {SiteText} from './site-text.ts';
 
@@ -47,12 +49,14 @@ export type Library = {readonly [K in Kind]: ReadonlyMap<string, Entry<K>>} & {
 export function readLibrary(folder: string): {library: Library; problems: Problem[]} {
   const problems: Problem[] = [];
   const report = (found: Problem) => problems.push(found);
-  const site = readSiteText(folder, report);
-  const read = <K extends Kind>(kind: K, schema: z.ZodType<DataOf[K]>) => readKind(folder, kind, schema, report);
+  const files = readFolder(folder, report);
+  const at = (name: string) => files.get('')?.find((path) => basename(path) === name);
+  const read = <K extends Kind>(kind: K, schema: z.ZodType<DataOf[K]>) =>
+    readKind({folder, kind, schema, paths: files.get(kinds[kind].folder) ?? [], report});
   const library: Library = {
-    site,
-    figures: readFigures(folder, report),
-    article: readArticle(folder, report),
+    site: readSiteText(folder, at('site.yaml'), report),
+    figures: readFigures(files.get('figures') ?? [], report),
+    article: readArticle(at('article.yaml'), report),
     page: read('page', kinds.page.schema),
     term: read('term', kinds.term.schema),
     source: read('source', kinds.source.schema),
@@ -66,70 +70,47 @@ export function readLibrary(folder: string): {library: Library; problems: Proble
   return {library, problems};
 }
 
-function readKind<K extends Kind>(
-  folder: string,
-  kind: K,
-  schema: z.ZodType<DataOf[K]>,
-  report: (found: Problem) => void,
-): Map<string, Entry<K>> {
+interface Question<K extends Kind> {
+  folder: string;
+  kind: K;
+  schema: z.ZodType<DataOf[K]>;
+  paths: readonly string[];
+  report: (found: Problem) => void;
+}
+
+function readKind<K extends Kind>({folder, kind, schema, paths, report}: Question<K>): Map<string, Entry<K>> {
   const entries = new Map<string, Entry<K>>();
   const {ending, folder: name} = kinds[kind];
-  for (const path of listFiles(join(folder, name))) {
-    const file = relative('.', path).replaceAll('\\', '/');
+  for (const path of paths) {
+    const place = placeOfFile(path);
     const id = basename(path, ending);
-    const place = {file, line: 1, column: 1};
-    if (!path.endsWith(ending)) {
-      report(problem('file-type', place, {name: basename(path), ending}));
-      continue;
-    }
-    if (!Id.safeParse(id).success) {
-      const suggestion = id.toLowerCase().replace(/[^a-z0-9.]+/g, '-').replace(/^-+|-+$/g, '') + ending;
-      report(problem('file-name', place, {name: basename(path), suggestion}));
-      continue;
-    }
-    if (kind === 'event' && !(isDay(id.slice(0, 10)) && id[10] === '-')) {
-      report(problem('event-day', place, {id}));
-    }
-    const other = entries.get(id);
-    if (other) {
-      report(problem('duplicate-id', place, {id, other: other.file}));
-      continue;
-    }
-    const read = readFields({file, text: readText(path, file, kind, id, report), kind, schema, report});
-    if (read) entries.set(id, {...read, kind, id, file, section: sectionOf(path, join(folder, name))});
+    const fault = findNameFault(kind, path, id, place) ?? findTwin(id, entries, place);
+    if (fault) report(fault);
+    if (fault && fault.code !== 'event-day') continue;
+    const read = readFields({file: place.file, text: readText(path, report, {kind, id}), kind, schema, report});
+    if (read) entries.set(id, {...read, kind, id, file: place.file, section: sectionOf(path, join(folder, name))});
   }
   return entries;
+}
+
+function findNameFault(kind: Kind, path: string, id: string, place: Place): Problem | undefined {
+  const {ending} = kinds[kind];
+  const name = basename(path);
+  if (!path.endsWith(ending)) return problem('file-type', place, {name, ending});
+  if (!Id.safeParse(id).success) {
+    const plain = id.normalize('NFD').toLowerCase().replace(/[^a-z0-9.]+/g, '-').replace(/\.{2,}/g, '.').replace(/^[-.]+|[-.]+$/g, '');
+    return problem('file-name', place, {name, suggestion: `${plain || 'a-name'}${ending}`});
+  }
+  const dated = isDay(id.slice(0, 10)) && id[10] === '-';
+  return kind === 'event' && !dated ? problem('event-day', place, {id}) : undefined;
+}
+
+function findTwin(id: string, entries: ReadonlyMap<string, Entry>, place: Place): Problem | undefined {
+  const other = entries.get(id);
+  return other && problem('duplicate-id', place, {id, other: other.file});
 }
 
 function sectionOf(path: string, folder: string): string {
   const inside = relative(folder, path).replaceAll('\\', '/');
   return inside.includes('/') ? inside.slice(0, inside.lastIndexOf('/')) : '';
-}
-
-/** Files below a folder in the order of their names; none where the folder is missing. */
-function listFiles(folder: string): string[] {
-  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return [];
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-function readText(
-  path: string,
-  file: string,
-  kind: Kind,
-  id: string,
-  report: (found: Problem) => void,
-): string | undefined {
-  const bytes = readFileSync(path);
-  const place = {file, line: 1, column: 1};
-  try {
-    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes).replaceAll('\r\n', '\n');
-    if (text.trim() !== '') return text;
-    report(problem('empty-file', place, {kind, id}));
-  } catch {
-    report(problem('not-utf-8', place));
-  }
-  return undefined;
 }

@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import type {Context, Mode} from '../markdown/context.ts';
-import {rehypePlugins, remarkPlugins} from '../markdown/pipeline.ts';
+import {rehypeOptions, rehypePlugins, remarkPlugins} from '../markdown/pipeline.ts';
 import type {Entry} from './read.ts';
 
 /** Renders the Markdown of entries that hold no components. */
@@ -27,7 +27,7 @@ export function makeRenderer(context: Context): Renderer {
     .use(remarkParse)
     .use(remarkMdx)
     .use(remarkPlugins(context))
-    .use(remarkRehype)
+    .use(remarkRehype, rehypeOptions)
     .use(rehypePlugins)
     .use(rehypeStringify)
     .freeze();

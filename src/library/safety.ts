@@ -3,6 +3,7 @@ import type {MdxJsxAttribute, MdxJsxExpressionAttribute} from 'mdast-util-mdx-js
 import {visit} from 'unist-util-visit';
 import {sortAddress} from './address.ts';
 import {components} from './components.ts';
+import {findHidden} from './hidden-characters.ts';
 import {kindNames} from './kinds.ts';
 import {suggest} from './problem.ts';
 
@@ -27,9 +28,11 @@ const list = Object.keys(components).join(', ');
 export function findUnsafe(tree: Root, inPages: boolean): Unsafe[] {
   const found: Unsafe[] = [];
   visit(tree, (node) => {
-    look(node, inPages, (code, words, at = node) => {
+    const report: Report = (code, words, at = node) => {
       found.push({code, words, line: at.position?.start.line ?? 1, column: at.position?.start.column ?? 1});
-    });
+    };
+    look(node, inPages, report);
+    lookForHidden(node, report);
     // returns nothing: a number would make the visitor skip siblings
   });
   return found;
@@ -70,6 +73,19 @@ function look(node: Nodes, inPages: boolean, report: Report): void {
   }
 }
 
+/** Entities such as `&#x202e;` become the characters that a file itself may not hold. */
+function lookForHidden(node: Nodes, report: Report): void {
+  const attributes = 'attributes' in node ? node.attributes : [];
+  const texts = [
+    'value' in node ? node.value : undefined,
+    'url' in node ? node.url : undefined,
+    'title' in node ? node.title : undefined,
+    ...attributes.map(({value}) => value),
+  ];
+  const hidden = texts.flatMap((text) => (typeof text === 'string' ? findHidden(text) : []))[0];
+  if (hidden) report('hidden-character', {character: hidden.name, thing: 'the text, written as an entity'});
+}
+
 function lookAtAddress(url: string, report: Report): void {
   const sort = sortAddress(url);
   const known = kindNames.map((kind) => `${kind}:`).join(', ');
@@ -102,6 +118,10 @@ function lookAtComponent(
   for (const attribute of attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       report('attribute-not-literal', {component: tag, attribute: '{…}'}, attribute);
+    } else if (/^on/i.test(attribute.name)) {
+      report('event-attribute', {component: tag, attribute: attribute.name}, attribute);
+    } else if (attribute.name.toLowerCase() === 'style') {
+      report('inline-style', {component: tag}, attribute);
     } else if (!known.includes(attribute.name)) {
       report(
         'unknown-attribute',
@@ -112,8 +132,12 @@ function lookAtComponent(
       report('attribute-not-literal', {component: tag, attribute: attribute.name}, attribute);
     }
   }
-  const given = attributes.map((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : ''));
+  const given = new Map(attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [[attribute.name, attribute.value]] : [])));
   for (const attribute of rule.required) {
-    if (!given.includes(attribute)) report('missing-attribute', {component: tag, attribute});
+    const value = given.get(attribute);
+    const missing = !given.has(attribute) || value === '' || (typeof value === 'string' && value.trim() === '');
+    const repeated = attribute === 'alt' && value === given.get('caption');
+    if (attribute === 'alt' && (missing || repeated)) report('missing-alternative-text', {component: tag});
+    else if (missing) report('missing-attribute', {component: tag, attribute});
   }
 }

@@ -1,10 +1,11 @@
-import {existsSync, readFileSync} from 'node:fs';
-import {join, relative} from 'node:path';
+import {join} from 'node:path';
 import {z} from 'astro/zod';
+import {placeOfFile} from './place.ts';
 import {problem} from './problem.ts';
 import type {Problem} from './problem.ts';
 import {readFields} from './read-fields.ts';
 import type {Positions} from './read-fields.ts';
+import {readText} from './read-text.ts';
 import {Id, Line, Markdown} from './schemas/shared.ts';
 
 const Labelled = z.strictObject({
@@ -46,10 +47,18 @@ export const SiteText = z.strictObject({
     .optional(),
 });
 /** What `site.yaml` says, and where in the file. */
-export type SiteText = z.infer<typeof SiteText> & Pick<Positions, 'placeIn'>;
+export interface SiteText extends z.infer<typeof SiteText>, Positions {
+  file: string;
+}
 
+const nowhere = {file: '', line: 1, column: 1};
 const empty: SiteText = {
-  placeIn: () => ({file: '', line: 1, column: 1}),
+  file: '',
+  text: '',
+  body: '',
+  bodyLine: 1,
+  placeOf: () => nowhere,
+  placeIn: () => nowhere,
   name: '',
   sentence: '',
   description: '',
@@ -63,15 +72,16 @@ const empty: SiteText = {
  * Reads `site.yaml`.
  *
  * @param folder the content folder
+ * @param path   the file, or `undefined` where there is none
  * @param report takes what is wrong; an empty site text is returned then
  */
-export function readSiteText(folder: string, report: (found: Problem) => void): SiteText {
-  const path = join(folder, 'site.yaml');
-  const file = relative('.', path).replaceAll('\\', '/');
-  if (!existsSync(path)) {
-    report(problem('missing-folder', {file, line: 1, column: 1}, {name: file}));
+export function readSiteText(folder: string, path: string | undefined, report: (found: Problem) => void): SiteText {
+  if (path === undefined) {
+    const place = placeOfFile(join(folder, 'site.yaml'));
+    report(problem('missing-folder', place, {name: place.file}));
     return empty;
   }
-  const fields = readFields({file, text: readFileSync(path, 'utf8'), kind: 'site', schema: SiteText, report});
-  return fields ? {...fields.data, placeIn: fields.placeIn} : empty;
+  const {file} = placeOfFile(path);
+  const fields = readFields({file, text: readText(path, report), kind: 'site', schema: SiteText, report});
+  return fields ? {...fields, ...fields.data, file} : empty;
 }

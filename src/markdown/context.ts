@@ -26,6 +26,8 @@ export interface Cards {
   facts: Map<string, FactCard>;
   /** sources in the order of first use; the number of a citation is its place in the order */
   sources: Map<string, Set<string>>;
+  /** sources that the entry lists and that no place in the text cites */
+  uncited: Set<string>;
 }
 
 /** One figure on a page: a dated value of a fact, or a field of a chip or model. */
@@ -50,7 +52,7 @@ declare module 'vfile' {
  * @param file the document
  */
 export function cardsOf(file: VFile): Cards {
-  file.data.cards ??= {mode: file.data.mode ?? 'cards', terms: [], facts: new Map(), sources: new Map()};
+  file.data.cards ??= {mode: file.data.mode ?? 'cards', terms: [], facts: new Map(), sources: new Map(), uncited: new Set()};
   return file.data.cards;
 }
 

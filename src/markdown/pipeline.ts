@@ -38,3 +38,6 @@ export function remarkPlugins(context: Context): PluggableList {
 
 /** Plugins on the HTML tree, in their order. */
 export const rehypePlugins: PluggableList = [[rehypeKatex, {output: 'mathml'}], rehypeTables];
+
+/** Notes have plain anchors, and a heading that is shown; the library and the pages' processor take the same. */
+export const rehypeOptions = {clobberPrefix: '', footnoteLabel: 'Notes', footnoteLabelProperties: {}};

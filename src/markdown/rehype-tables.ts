@@ -12,7 +12,7 @@ export function rehypeTables() {
     let count = 0;
     visit(tree, 'element', (node, index, parent) => {
       const {tagName, properties} = node;
-      if (tagName === 'math') properties['dataPagefindIgnore'] = 'all';
+      if (tagName === 'math' || 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) properties['dataPagefindIgnore'] = 'all';
       if (tagName === 'th' || tagName === 'td') readyCell(node);
       if (tagName !== 'table' || parent === undefined || index === undefined) return;
       count += 1;

@@ -27,7 +27,7 @@ export function remarkCards(context: Context) {
     const facts = [...cards.facts].map(([key, card]) => factCard(key, card, context));
     const terms = cards.terms.map((id) => termCard(id, context));
     // figures cite too, so the list of sources comes last
-    const sources = [...cards.sources].map(([id, places]) => sourceCard(id, [...places], context));
+    const sources = [...cards.sources].map(([id, places]) => sourceCard(id, [...places], !cards.uncited.has(id), context));
     tree.children.push(
       ...group('definitions', 'Definitions', terms),
       ...group('figures', 'Figures', facts),
@@ -112,21 +112,23 @@ function sourceLine(id: string, locator: string | undefined, {library, base}: Co
   return [link(urlOf(library, 'source', id, base), [text(title)]), text(place === undefined ? '' : `, ${place}`)];
 }
 
-function sourceCard(id: string, places: string[], context: Context): Block {
+function sourceCard(id: string, places: string[], cited: boolean, context: Context): Block {
   const {library} = context;
   const source = library.source.get(id)?.data;
   if (!source) throw new Error(`no source called ${id}`);
   const reference = citeSource(source).map(({text: words, role}) =>
     role === 'title' ? link(source.URL, [text(words)]) : role === 'container' ? inline('em', {}, [text(words)]) : text(words),
   );
+  const links = [
+    ...(source.archived === undefined ? [] : [link(source.archived, [text('Archived copy')])]),
+    ...(source.archived !== undefined && cited ? [text(' ')] : []),
+    ...(cited ? [backTo(`src-${id}`)] : []),
+  ];
   const seen = `${sentence(capital(formatSeen(source.seen, nameOf(context))))}${places.length === 0 ? '' : ` Cited: ${places.join('; ')}.`}`;
   return block('li', {className: ['card'], id: `src-${id}`}, [
     line('p', {}, reference),
     line('p', {className: ['card-note']}, [text([seen, source.note === undefined ? '' : sentence(source.note)].filter(Boolean).join(' '))]),
-    line('p', {className: ['card-links']}, [
-      ...(source.archived === undefined ? [] : [link(source.archived, [text('Archived copy')]), text(' ')]),
-      backTo(`src-${id}`),
-    ]),
+    ...(links.length === 0 ? [] : [line('p', {className: ['card-links']}, links)]),
   ]);
 }
 

@@ -49,7 +49,7 @@ function after(entry: Entry): Block[] {
   const {data} = entry;
   if ('unknowns' in data && data.unknowns.length > 0) {
     const items = data.unknowns.map(({question, settledBy}) =>
-      item([...blocks(question), line('p', {className: ['settled']}, [text('What would settle it: '), ...phrasing(settledBy)])]),
+      item([...blocks(question), line('p', {className: ['settled']}, [text('What would settle it: '), ...phrasing(settledBy)])], true),
     );
     return [heading('What we don’t know'), list(items)];
   }
@@ -84,8 +84,9 @@ function list(children: ListItem[]): List {
   return {type: 'list', ordered: false, spread: false, children};
 }
 
-function item(children: Block[]): ListItem {
-  return {type: 'listItem', spread: false, children};
+/** Only a spread item keeps its paragraphs apart. */
+function item(children: Block[], spread = false): ListItem {
+  return {type: 'listItem', spread, children};
 }
 
 function blocks(markdown: string): Block[] {
@@ -102,9 +103,11 @@ function phrasing(markdown: string) {
  */
 export function remarkListed() {
   return (_: Root, file: VFile): void => {
+    const cards = cardsOf(file);
     for (const citation of file.data.listed ?? []) {
       const [id = '', locator] = citation.split('#');
-      citeSource(cardsOf(file), id, locator);
+      if (!cards.sources.has(id)) cards.uncited.add(id);
+      citeSource(cards, id, locator);
     }
   };
 }

@@ -1,6 +1,6 @@
 import type {Paragraph, PhrasingContent, Root, Table, TableCell, TableRow} from 'mdast';
-import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
+import {attributeOf} from '../library/attribute.ts';
 import {findValue, formatDay, formatValue} from '../library/values.ts';
 import type {Entry} from '../library/read.ts';
 import type {DatedValue} from '../library/values.ts';
@@ -26,18 +26,6 @@ export function remarkDates({library}: Context) {
       parent.children.splice(index, 1, ...title, table);
     });
   };
-}
-
-/**
- * Reads a literal attribute of a component.
- *
- * @param node the component
- * @param name the attribute
- * @returns its text, or nothing where it is missing
- */
-export function attributeOf(node: MdxJsxFlowElement, name: string): string {
-  const found = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name);
-  return typeof found?.value === 'string' ? found.value : '';
 }
 
 function tableOfOne(fact: Entry<'fact'>): Table {

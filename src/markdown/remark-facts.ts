@@ -26,13 +26,20 @@ export function remarkFacts(context: Context) {
     replaceLinks(tree, (node, address) => {
       const isData = (address.kind === 'chip' || address.kind === 'model') && address.field !== undefined;
       if (address.kind !== 'fact' && !isData) return undefined;
-      const asked = address.kind === 'fact' ? (address.day ?? pageDay ?? '') : (address.field ?? '');
+      const asked = address.kind === 'fact' ? dayOfValue(address, pageDay, context) : (address.field ?? '');
       const printed = print(address, asked, context);
       if (printed === undefined) file.fail(`"${node.url}" has no value to print.`, node);
       const words = toString(node) === '' ? [text(printed)] : node.children;
       return cards.mode === 'words' ? words : withLink(words, address, asked, cards, context);
     });
   };
+}
+
+/** The first day of the value that is meant: two days within one value share a card. */
+function dayOfValue({id, day}: Address, pageDay: string | undefined, {library}: Context): string {
+  const asked = day ?? pageDay;
+  const fact = library.fact.get(id)?.data;
+  return (fact && findValue(fact, asked)?.from) ?? asked ?? '';
 }
 
 function print(address: Address, asked: string, {library, derived}: Context): string | undefined {

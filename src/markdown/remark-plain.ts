@@ -15,7 +15,7 @@ export function remarkPlain(context: Context) {
   const plugins = [remarkTerms(context), remarkFacts(context), remarkCitations(context), remarkCrosslinks(context)];
   return (tree: Root, file: VFile): void => {
     const before = file.data.cards;
-    file.data.cards = {mode: 'words', terms: [], facts: new Map(), sources: new Map()};
+    file.data.cards = {mode: 'words', terms: [], facts: new Map(), sources: new Map(), uncited: new Set()};
     for (const plugin of plugins) plugin(tree, file);
     if (before) file.data.cards = before;
     else delete file.data.cards;

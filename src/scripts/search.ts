@@ -1,7 +1,9 @@
 import {findPages} from '../search/find-pages.ts';
 import type {PageHit} from '../search/find-pages.ts';
 import {indexNames} from '../search/find-names.ts';
-import type {FindNames, Name, NameHit} from '../search/find-names.ts';
+import type {FindNames, NameHit} from '../search/find-names.ts';
+import {unpackNames} from '../search/pack-names.ts';
+import type {PackedNames} from '../search/pack-names.ts';
 
 /** So many of each layer are shown. */
 const most = {names: 6, pages: 10};
@@ -14,7 +16,7 @@ let latest = 0;
 function loadNames(): Promise<FindNames> {
   names ??= fetch(`${base}names.json`)
     .then((response) => (response.ok ? response.json() : Promise.reject(new Error(String(response.status)))))
-    .then((list: Name[]) => indexNames(list));
+    .then((packed: PackedNames) => indexNames(unpackNames(packed)));
   return names;
 }
 

@@ -1,4 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
+import {indexPage} from './index-page.ts';
 
 type Files = Map<string, Uint8Array>;
 type Next = (error?: unknown) => void;
@@ -37,7 +38,7 @@ async function crawl(origin: string, base: string): Promise<Files> {
     const response = await fetch(origin + path);
     if (!(response.headers.get('content-type') ?? '').includes('text/html')) continue;
     const content = await response.text();
-    if (content.includes('data-pagefind-body')) await index.addHTMLFile({url: path.slice(base.length - 1), content});
+    await indexPage(index, path.slice(base.length - 1), content);
     for (const [, href = ''] of content.matchAll(/<a\s[^>]*?href="([^"#?]+\/)["#?]/g)) {
       if (href.startsWith(base)) seen.add(href);
     }

@@ -21,8 +21,11 @@ interface PagefindData {
 }
 
 interface Pagefind {
-  search: (query: string, options: {filters?: Record<string, string>}) => Promise<{results: {score: number; data: () => Promise<PagefindData>}[]}>;
+  search: (query: string) => Promise<{results: {score: number; data: () => Promise<PagefindData>}[]}>;
 }
+
+/** So many results are looked at before a rare kind or topic is given up. */
+const searched = 60;
 
 let loaded: Promise<Pagefind> | undefined;
 
@@ -38,14 +41,19 @@ let loaded: Promise<Pagefind> | undefined;
 export async function findPages(base: string, query: string, choice: {kind: string; topic: string}, most: number): Promise<PageHit[]> {
   loaded ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
   const pagefind = await loaded;
-  const filters = {
-    ...(choice.kind !== '' && {[`kind-${choice.kind}`]: 'yes'}),
-    ...(choice.topic !== '' && {[`topic-${choice.topic}`]: 'yes'}),
-  };
-  const {results} = await pagefind.search(query, {filters});
-  const data = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  // an unknown word falls back to its first letters: such pages do not hold the word and are left out
-  return data.filter(({excerpt}) => holdsWord(excerpt, query)).map(toHit);
+  const {results} = await pagefind.search(query);
+  const hits: PageHit[] = [];
+  // Pagefind's own filters are written in another order at each build, so kind and topic are compared here
+  for (let at = 0; at < Math.min(results.length, searched) && hits.length < most; at += most) {
+    const data = await Promise.all(results.slice(at, at + most).map((result) => result.data()));
+    // an unknown word falls back to its first letters: such pages do not hold the word and are left out
+    hits.push(...data.filter(({excerpt, meta}) => isChosen(meta, choice) && holdsWord(excerpt, query)).map(toHit));
+  }
+  return hits.slice(0, most);
+}
+
+function isChosen(meta: Record<string, string>, {kind, topic}: {kind: string; topic: string}): boolean {
+  return (kind === '' || meta['kind'] === kind) && (topic === '' || (meta['topics'] ?? '').split(' ').includes(topic));
 }
 
 function holdsWord(excerpt: string, query: string): boolean {

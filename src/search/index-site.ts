@@ -1,5 +1,6 @@
 import {readFile, readdir, rm} from 'node:fs/promises';
 import {join, relative} from 'node:path';
+import {indexPage} from './index-page.ts';
 
 /** Files that Pagefind writes for its own search box, which this site does not use. */
 const unused = /(?:-ui|-component-ui|-modular-ui|-highlight|modular).*\.(?:js|css)$|wasm\.unknown/;
@@ -8,7 +9,7 @@ const unused = /(?:-ui|-component-ui|-modular-ui|-highlight|modular).*\.(?:js|cs
  * Indexes the built pages for full-text search, in the order of their paths so that two builds give the same files.
  *
  * @param folder the built site; the index is written to `pagefind/` in it
- * @returns number of pages indexed
+ * @returns number of pages and items indexed
  * @throws if Pagefind reports an error
  */
 export async function indexSite(folder: string): Promise<number> {
@@ -18,12 +19,8 @@ export async function indexSite(folder: string): Promise<number> {
   const names = (await readdir(folder, {recursive: true})).filter((name) => name.endsWith('.html')).sort();
   let count = 0;
   for (const name of names) {
-    const content = await readFile(join(folder, name), 'utf8');
-    if (!content.includes('data-pagefind-body')) continue;
     const url = `/${relative('.', name).replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-    const added = await index.addHTMLFile({url, content});
-    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
-    count += 1;
+    count += await indexPage(index, url, await readFile(join(folder, name), 'utf8'));
   }
   await index.writeFiles({outputPath: join(folder, 'pagefind')});
   await pagefind.close();

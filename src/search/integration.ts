@@ -17,7 +17,7 @@ export function searchIndex(base: string): AstroIntegration {
       },
       'astro:build:done': async ({dir, logger}) => {
         const count = await indexSite(fileURLToPath(dir));
-        logger.info(`${count} pages can be searched`);
+        logger.info(`${count} pages and items can be searched`);
       },
     },
   };

@@ -1,19 +1,29 @@
 import {titleOf} from '../library/entries.ts';
-import {kindNames} from '../library/kinds.ts';
+import type {Kind} from '../library/kinds.ts';
 import type {Entry, Library} from '../library/read.ts';
 import {urlOf} from '../library/urls.ts';
+import {indexNames} from './find-names.ts';
 import type {Name} from './find-names.ts';
 
+/** Kinds that are looked up by name; claims, events and figures are sentences, which the full text finds. */
+const named: readonly Kind[] = ['page', 'term', 'actor', 'chip', 'model'];
+
 /**
- * Lists what the first layer of the search knows: every name of every entry, without definitions.
+ * Lists what the first layer of the search knows: names of entries and of laws, without definitions.
+ *
+ * Misspellings that its tolerance of typos finds unaided are left out, so that the list stays small.
  *
  * @param library the library
  * @param words   turns Markdown into plain words
  */
 export function listNames(library: Library, words: (markdown: string) => string): Name[] {
-  return kindNames.flatMap((kind) =>
-    kind === 'source' ? [...library.source.values()].flatMap((entry) => lawName(entry, library)) : [...library[kind].values()].map((entry) => nameOf(entry, library, words)),
-  );
+  const laws = [...library.source.values()].flatMap((entry) => lawName(entry, library));
+  const names = [...named.flatMap((kind) => [...library[kind].values()].map((entry: Entry) => nameOf(entry, library, words))), ...laws];
+  const find = indexNames(names.map(({m: _, ...name}) => name));
+  return names.map(({m = [], ...name}) => {
+    const needed = m.filter((misspelling) => find(misspelling)[0]?.name.u !== name.u);
+    return {...name, ...(needed.length > 0 && {m: needed})};
+  });
 }
 
 function nameOf(entry: Entry, library: Library, words: (markdown: string) => string): Name {
@@ -30,7 +40,7 @@ function nameOf(entry: Entry, library: Library, words: (markdown: string) => str
     t: words(titleOf(entry)),
     u: urlOf(library, entry.kind, entry.id, ''),
     ...('abbreviation' in data && data.abbreviation !== undefined && {b: data.abbreviation}),
-    ...(aliases.length > 0 && {a: aliases}),
+    ...(aliases.length > 0 && {a: [...new Set(aliases)]}),
     ...(misspellings.length > 0 && {m: misspellings}),
     ...(topics.length > 0 && {p: topics}),
   };

@@ -1,5 +1,5 @@
 import {z} from 'astro/zod';
-import {Citation, Day, Id, Line, Markdown} from './shared.ts';
+import {Citation, Day, Id, Line, Markdown, Redirects} from './shared.ts';
 
 /** A firm, a public body or a person with a part in the story. */
 export const Actor = z.strictObject({
@@ -15,6 +15,8 @@ export const Actor = z.strictObject({
   /** the day for which the role is stated */
   roleOn: Day,
   topics: z.array(Id).min(1),
+  /** earlier addresses, from the site's root; each leads here */
+  redirects: Redirects,
   sources: z.array(Citation).min(1),
 });
 /** One actor. */

@@ -1,6 +1,6 @@
 import {z} from 'astro/zod';
 import {cell} from './cell.ts';
-import {Citation, Id, Line, Markdown, PartialDay} from './shared.ts';
+import {Citation, Id, Line, Markdown, PartialDay, Redirects} from './shared.ts';
 
 /** One processor. Every cell has its source; derived measures are computed, never typed. */
 export const Chip = z.strictObject({
@@ -31,6 +31,8 @@ export const Chip = z.strictObject({
   linkGBps: cell(z.number().min(0)),
   /** host interface, both directions added, gigabytes per second */
   hostGBps: cell(z.number().min(0)),
+  /** earlier addresses, from the site's root; each leads here */
+  redirects: Redirects,
   sources: z.array(Citation).min(1),
 });
 /** One chip. */

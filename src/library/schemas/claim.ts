@@ -1,5 +1,5 @@
 import {z} from 'astro/zod';
-import {Citation, Confidence, Day, Id, Line, Markdown} from './shared.ts';
+import {Citation, Confidence, Day, Id, Line, Markdown, Redirects} from './shared.ts';
 
 const Evidence = z.array(z.strictObject({text: Markdown, sources: z.array(Citation).default([])}));
 
@@ -40,6 +40,8 @@ export const Claim = z
     /** why fewer than two independent sources stand behind it */
     soleSource: Line.optional(),
     sources: z.array(Citation).default([]),
+    /** earlier addresses, from the site's root; each leads here */
+    redirects: Redirects,
     /** one of the claims to read first, by rank */
     rank: z.number().int().positive().optional(),
   })

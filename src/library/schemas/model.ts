@@ -1,6 +1,6 @@
 import {z} from 'astro/zod';
 import {cell} from './cell.ts';
-import {Citation, Day, Id, Line, Markdown} from './shared.ts';
+import {Citation, Day, Id, Line, Markdown, Redirects} from './shared.ts';
 
 /** One trained model. */
 export const Model = z.strictObject({
@@ -26,6 +26,8 @@ export const Model = z.strictObject({
   gpuHours: cell(z.number().positive()),
   /** the accelerator, as named by the maker */
   accelerator: cell(Line),
+  /** earlier addresses, from the site's root; each leads here */
+  redirects: Redirects,
   sources: z.array(Citation).min(1),
 });
 /** One model. */

@@ -1,5 +1,5 @@
 import {z} from 'astro/zod';
-import {Day, Id, Line, Markdown} from './shared.ts';
+import {Day, Id, Line, Markdown, Redirects} from './shared.ts';
 
 /** One page of prose. Its folder is its section, its file name its slug. */
 export const Page = z.strictObject({
@@ -33,7 +33,7 @@ export const Page = z.strictObject({
   /** changes of meaning since the page was first published, newest first */
   changes: z.array(z.strictObject({on: Day, what: Markdown})).default([]),
   /** earlier addresses of the page, from the site's root */
-  redirects: z.array(z.string().regex(/^\/\S*\/$/, 'an address begins and ends with /')).default([]),
+  redirects: Redirects,
   /** figures that may stand in the prose without a fact, with the reason */
   plainNumbers: z.array(z.strictObject({text: Line, why: Line})).default([]),
 });

@@ -48,6 +48,11 @@ export const Markdown = z.string().trim().min(1, 'text is missing here');
 /** An address on the public web. */
 export const WebAddress = z.url({protocol: /^https?$/, error: 'an address begins with https://'});
 
+/** Earlier addresses of an entry, from the site's root, such as `/glossary/old-name/`; each leads to the entry. */
+export const Redirects = z
+  .array(z.string().regex(/^\/(?:[a-z0-9]+(?:[.-][a-z0-9]+)*\/)+$/, 'an address is ids between slashes: /glossary/old-name/'))
+  .default([]);
+
 /** How sure a judgement or a figure is. */
 export const Confidence = z.enum(['high', 'medium', 'low']);
 

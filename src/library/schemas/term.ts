@@ -1,5 +1,5 @@
 import {z} from 'astro/zod';
-import {Citation, Id, Line, Markdown} from './shared.ts';
+import {Citation, Id, Line, Markdown, Redirects} from './shared.ts';
 
 /** One word or phrase that readers may not know. The body, if any, says more than `short`. */
 export const Term = z.strictObject({
@@ -19,6 +19,8 @@ export const Term = z.strictObject({
   topic: Id,
   /** ids of terms worth reading next */
   related: z.array(Id).default([]),
+  /** earlier addresses, from the site's root; each leads here */
+  redirects: Redirects,
   /** where this sense is defined or used */
   sources: z.array(Citation).min(1),
 });

@@ -1,11 +1,11 @@
 import {isDay} from '../../library/schemas/shared.ts';
 import {formatDay} from '../../library/values.ts';
 import {euCalendar} from '../../rules/eu-calendar.ts';
-import type {EuCalendarQuestion} from '../../rules/eu-calendar.ts';
+import type {EuCalendarQuestion} from '../../rules/eu-calendar-question.ts';
 import {euProvisionIds} from '../../rules/eu-provisions.ts';
 import {figureFrom} from '../facts.ts';
 import type {PackedFacts} from '../facts.ts';
-import type {Field, Result, State, Tool} from '../tool.ts';
+import type {Field, Preset, Result, State, Tool} from '../tool.ts';
 import {limitsOf, stepsOf} from '../verdict.ts';
 
 /** What the build passes in. */
@@ -22,7 +22,7 @@ export const actCalendar: Tool<CalendarData> = {
   title: 'AI Act calendar, as of any day',
   fields: fieldsOf,
   defaults: ({checkedUntil}) => ({p: 'art5-original', d: checkedUntil, as: '', mode: 'in-force', on: '', pub: ''}),
-  presets: () => [
+  presets: (): Preset[] => [
     {label: 'Bans, on the day of the article', state: {p: 'art5-original', d: '2025-01-31'}},
     {label: 'Bans, two days later', state: {p: 'art5-original', d: '2025-02-02'}},
     {label: 'Annex III duties, by the law of 2025', state: {p: 'ch3-s1-3-annex3', d: '2026-08-02', as: '2025-01-31'}},

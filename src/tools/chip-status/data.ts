@@ -1,4 +1,4 @@
-import {makeLookup} from '../../cli/rule-lookup.ts';
+import {makeLookup} from '../lookup.ts';
 import type {Library} from '../../library/read.ts';
 import {packFacts} from '../facts.ts';
 import type {ChipOption, ChipStatusData} from './tool.ts';

@@ -4,7 +4,7 @@ import {readShipment} from '../chip-status/tool.ts';
 import type {ChipStatusData} from '../chip-status/tool.ts';
 import {figureFrom} from '../facts.ts';
 import {needNumber, round} from '../numbers.ts';
-import type {Result, State, Step, Tool} from '../tool.ts';
+import type {Preset, Result, State, Step, Tool} from '../tool.ts';
 import {limitsOf, spell} from '../verdict.ts';
 
 /** What the build passes in. */
@@ -30,7 +30,7 @@ export const chipToLaw: Tool<ChipToLawData> = {
     {key: 'q', label: 'Rent of a chip-hour', type: 'number', unit: '$'},
   ],
   defaults: ({rent}) => ({c: 'nvidia-h800', d: '2024-12-26', k: '2048', l: '54.2', u: '35', q: String(rent.dollars)}),
-  presets: () => [
+  presets: (): Preset[] => [
     {label: 'V3’s pre-training, as published', state: {}},
     {label: 'The same chips in June 2023', state: {d: '2023-06-01'}},
     {label: 'Ten times the chips', state: {k: '20480'}},

@@ -1,6 +1,7 @@
 import type {APIRoute} from 'astro';
-import {chartsOf, drawChart, writeCsv} from '../../../components/chart-data.ts';
-import type {ChartRequest} from '../../../components/chart-data.ts';
+import {drawChart} from '../../../components/chart-data.ts';
+import {chartsOf, writeCsv} from '../../../components/chart-request.ts';
+import type {ChartRequest} from '../../../components/chart-request.ts';
 import {library} from '../../../site-library.ts';
 
 /** One file a chart, numbered as on its page. */

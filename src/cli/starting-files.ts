@@ -1,0 +1,178 @@
+import type {Kind} from '../library/kinds.ts';
+
+/** What a starting file is filled with. */
+export interface Start {
+  id: string;
+  /** the id as words, first letter large */
+  name: string;
+  /** a topic of the site, and all of them */
+  topic: string;
+  topics: string;
+  /** the day on which it is written, and the day half a year later */
+  today: string;
+  due: string;
+}
+
+const source = 'write-here-a-source-id';
+const cell = "{value: null, reason: 'Write here why it is not known; or in place of all this value, source, locator, confidence'}";
+
+/**
+ * Starting files by kind: they pass the schema, say what belongs in each place, and claim nothing.
+ *
+ * "Write here" marks what is still to be written; the checker reports it until it is gone.
+ */
+export const startingFiles: Readonly<Record<Kind, (start: Start) => string>> = {
+  page: ({name, topic, topics, today, due}) => `---
+title: '${name}'
+# question, explainer, rule, crossroads, tool, path or about
+type: explainer
+oneSentence: >-
+  Write here the whole answer in one sentence of at most 30 words.
+short: >-
+  Write here the short answer, 60 to 120 words, for a reader who stops after it. Put the answer first and the
+  reasons after it. Give each statement of fact a citation, each word that a newcomer may not know a link to its term,
+  and each figure a link to its fact. Write in short sentences and plain words, with days in place of words that age.
+  These sentences only show the length and go away.
+# one or more of: ${topics}
+topics: [${topic}]
+# the day for which law and facts are stated; the day on which somebody read the page against its sources; the next such day
+statedFor: ${today}
+reviewed: ${today}
+reviewBy: ${due}
+# true where the page states law
+law: false
+# ids of pages that a reader may go to; without a link from somewhere nobody finds the page
+leadsTo: []
+related: []
+---
+
+## Write here a heading that a reader would look for
+
+Write here the body. The links: a definition \`[text](term:id)\`, a figure \`[](fact:id)\`, a citation
+\`[](source:id#p-5)\`, a page \`[text](page:id)\`.
+`,
+  term: ({name, topic, topics}) => `---
+term: '${name}'
+# other names, and spellings that are wrong but typed
+aliases: []
+misspellings: []
+short: >-
+  Write here what it is, in at most 40 words that can be read alone in the middle of any page.
+# one of: ${topics}
+topic: ${topic}
+# ids of terms worth reading next
+related: []
+sources: [${source}]
+---
+
+Write here what the short definition has no room for, or delete this paragraph.
+`,
+  source: ({today}) => `# article, article-journal, book, dataset, legislation, regulation, report, webpage and others: see CONTRIBUTING
+type: webpage
+title: Write here the title as it is printed
+# a body: {literal: …}; a person: {family: …, given: …}
+author: [{literal: Write here who wrote or published it}]
+# YYYY, YYYY-MM or YYYY-MM-DD: as exact as the source itself
+issued: ${today.slice(0, 4)}
+URL: https://example.org/write-here
+# full, excerpt, not-opened, or quoted-by: and the id of the source that quotes it
+seen: not-opened
+checked: ${today}
+`,
+  fact: ({topic, topics, today}) => `label: Write here what is counted, in words that stand alone
+# after the number; share for a ratio from 0 to 1, day for a date, '' for none
+unit: ''
+# one of: ${topics}
+topic: ${topic}
+values:
+  # the first day on which the value holds; an older value stays above a newer one
+  - from: ${today}
+    # a number, {low, high}, a day, a list, or null from the day on which it ended
+    value: Write here the value
+    source: ${source}
+    # where in the source, once it was opened: locator: p-5
+    seen: not-opened
+`,
+  event: ({topic, topics}) => `title: Write here a headline in the present tense
+what: Write here what happened, in one to three sentences with links and without adjectives.
+# one or more of: ${topics}
+topics: [${topic}]
+sources: [${source}]
+`,
+  claim: ({topic, topics}) => `---
+# article, omitted or wider
+origin: wider
+paraphrase: Write here the claim in your own words, as its speaker would accept it.
+# fact, attribution, opinion or forecast
+type: fact
+# supported, supported with caveats, misleading, wrong or unverifiable; an opinion is opinion, a forecast forecast
+verdict: unverifiable
+# high, medium or low
+confidence: low
+# one of: ${topics}
+topic: ${topic}
+short: Write here the verdict in one sentence of at most 30 words.
+for:
+  - text: Write here the strongest evidence for the claim.
+    sources: [${source}]
+against:
+  - text: Write here the strongest evidence against it.
+    sources: [${source}]
+wouldChange: Write here what would change the verdict.
+---
+
+Write here the reasoning: what was claimed, what the sources show, what remains open.
+`,
+  actor: ({name, topic, topics, today}) => `---
+name: '${name}'
+aliases: []
+# company, public body, person, research group or programme
+type: company
+place: Write here the country
+role: Write here who they are and what part they have, in one to three sentences.
+# the day for which the role is stated
+roleOn: ${today}
+# one or more of: ${topics}
+topics: [${topic}]
+sources: [${source}]
+---
+`,
+  chip: ({name, today}) => `---
+name: '${name}'
+aliases: []
+vendor: write-here-an-actor-id
+# YYYY, YYYY-MM or YYYY-MM-DD
+announced: '${today.slice(0, 4)}'
+short: Write here what it is and why it matters, in one to three sentences.
+process: ${cell}
+# dense peaks in trillion operations a second, such as fp16: {value: 100, source: an-id, confidence: high}
+throughput: {}
+dieAreaMm2: ${cell}
+nonPlanar: ${cell}
+dataCentre: ${cell}
+memoryKind: ${cell}
+memoryGB: ${cell}
+dramGBps: ${cell}
+linkGBps: ${cell}
+hostGBps: ${cell}
+sources: [${source}]
+---
+`,
+  model: ({name, today}) => `---
+name: '${name}'
+aliases: []
+developer: write-here-an-actor-id
+released: ${today}
+short: Write here what it is and why it matters, in one to three sentences.
+licence: ${cell}
+weightsPublic: ${cell}
+totalParameters: ${cell}
+activeParameters: ${cell}
+trainingTokens: ${cell}
+trainingFlop: ${cell}
+gpuHours: ${cell}
+accelerator: ${cell}
+sources: [${source}]
+---
+`,
+};

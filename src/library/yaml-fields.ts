@@ -1,0 +1,129 @@
+import {LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit} from 'yaml';
+import type {Document, Node, YAMLError} from 'yaml';
+import {findHidden} from './hidden-characters.ts';
+import {problem} from './problem.ts';
+import type {Place, Problem} from './problem.ts';
+import {offsetInScalar} from './yaml-scalar.ts';
+
+/** A path into the fields: `['values', 0, 'from']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** The fields of a file as they were typed, before any schema. */
+export interface YamlFields {
+  raw: unknown;
+  /** finds a field by its path, or the nearest part of the path that exists */
+  placeOf: (path: FieldPath) => Place;
+  /** finds a character of a text field by its offset in the value, whatever folds and escapes it was written with */
+  placeIn: (path: FieldPath, offset: number) => Place;
+}
+
+/** Lists in lists, and brackets in brackets: more than any entry needs, and far less than a parser's stack. */
+const mostDepth = 20;
+/** Of one broken file the first complaint tells most; the others follow from it. */
+const mostErrors = 1;
+
+/**
+ * Parses fields written in YAML. Tags build nothing and aliases grow nothing: both are refused.
+ *
+ * @param file      path from the project's root
+ * @param yaml      the fields
+ * @param firstLine line of the file on which they begin
+ * @param report    takes what is wrong
+ * @returns `undefined` if they cannot be used
+ */
+export function parseYaml(file: string, yaml: string, firstLine: number, report: (found: Problem) => void): YamlFields | undefined {
+  const lineCounter = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const {line, col} = lineCounter.linePos(offset);
+    return {file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1)};
+  };
+  const tangled = findTangledLine(yaml);
+  if (tangled !== undefined) {
+    report(problem('too-tangled', {file, line: tangled + firstLine, column: 1}));
+    return undefined;
+  }
+  const document = parseDocument(yaml, {lineCounter, prettyErrors: false, logLevel: 'silent', version: '1.2'});
+  const faults = [...explainErrors(document.errors, yaml), ...(document.errors.length > 0 ? [] : findTricks(document))];
+  for (const {code, words, at} of faults) report(problem(code, placeAt(at), words));
+  if (faults.length > 0) return undefined;
+  return {
+    raw: document.toJS(),
+    placeOf: (path) => placeAt(startOf(document, path)),
+    placeIn: (path, offset) => placeAt(offsetIn(document, yaml, path, offset)),
+  };
+}
+
+/** The first line, from 0, at which signs of nesting pile up; the parser would take minutes over it, or overflow. */
+function findTangledLine(yaml: string): number | undefined {
+  let open = 0;
+  const tangled = yaml.split('\n').findIndex((line) => {
+    const signs = /^(?:[ \t]*(?:[-?:]|[&!]\S*)(?=[ \t]|$))*/.exec(line)?.[0].match(/[-?:](?=[ \t]|$)/g)?.length ?? 0;
+    open = Math.max(0, open + count(line, /[[{]/g) - count(line, /[\]}]/g));
+    return open > mostDepth || signs > mostDepth / 2 || count(line, /[[{,]\s*\?/g) > mostDepth || /^ {200}/.test(line);
+  });
+  return tangled < 0 ? undefined : tangled;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+interface Fault {
+  code: string;
+  words: Record<string, string>;
+  at: number;
+}
+
+function explainErrors(errors: readonly YAMLError[], yaml: string): Fault[] {
+  return errors.slice(0, mostErrors).map((error) => {
+    const at = Math.min(error.pos[0], Math.max(0, yaml.trimEnd().length - 1));
+    return {code: 'broken-yaml', words: {reason: error.message.replace(/\.$/, '')}, at};
+  });
+}
+
+/** What YAML can do and no entry needs: tags, anchors and aliases, keys that are not words; and characters hidden by escapes. */
+function findTricks(document: Document): Fault[] {
+  const faults: Fault[] = [];
+  const trick = (thing: string, at: number) => faults.push({code: 'yaml-trick', words: {thing}, at});
+  if (Object.keys(document.directives?.tags ?? {}).length > 1) trick('a directive', 0);
+  visit(document, {
+    Pair: (_, {key}) => {
+      if (isNode(key) && !isScalar(key) && !isAlias(key)) trick('a key that is not a word', atOf(key));
+      if (isScalar(key) && key.value === '__proto__') trick('the key "__proto__"', atOf(key));
+    },
+    Node: (_, node) => {
+      if (isAlias(node)) trick(`the alias "*${node.source}"`, atOf(node));
+      else if ('anchor' in node && node.anchor !== undefined) trick(`the anchor "&${node.anchor}"`, atOf(node));
+      if (node.tag !== undefined) trick(`the tag "${node.tag}"`, atOf(node));
+      const hidden = isScalar(node) && typeof node.value === 'string' ? findHidden(node.value)[0] : undefined;
+      if (hidden) faults.push({code: 'hidden-character', words: {character: hidden.name, thing: 'a field, written as an escape'}, at: atOf(node)});
+    },
+  });
+  return faults;
+}
+
+function atOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+/** A field's place is its key where it has one, else its value; the longest part of the path that exists counts. */
+function startOf(document: Document, path: FieldPath): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const part = path.slice(0, length);
+    const node: unknown = document.getIn(part, true);
+    if (isNode(node)) return keyStart(document, part) ?? atOf(node);
+  }
+  return 0;
+}
+
+function keyStart(document: Document, path: FieldPath): number | undefined {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
+  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+}
+
+function offsetIn(document: Document, yaml: string, path: FieldPath, offset: number): number {
+  const node: unknown = document.getIn(path, true);
+  return isScalar(node) && node.range ? offsetInScalar(node, yaml, offset) : startOf(document, path);
+}

@@ -1,0 +1,179 @@
+import {describe, expect, test} from 'vitest';
+import {annotate} from '../../src/cli/annotate.ts';
+import {check, count, countProblems} from '../../src/cli/check.ts';
+import {derived} from '../../src/derived.ts';
+import {checkContent} from '../../src/library/check.ts';
+import {copyOrchard, runCommand} from './orchard.ts';
+import type {Orchard} from './orchard.ts';
+
+function run({folder, plain}: Orchard, ...args: string[]) {
+  const {code, printed} = runCommand((print) => check(args, print, folder));
+  return {code, printed: plain(printed)};
+}
+
+const brown = 'pages/guides/why-apples-brown.mdx';
+
+describe('check', () => {
+  test('prints one line of counts where nothing is wrong', () => {
+    expect(run(copyOrchard())).toEqual({
+      code: 0,
+      printed: 'No problems. 2 pages, 2 terms, 1 source, 2 facts, 0 events, 0 claims, 0 actors, 0 chips, 0 models.',
+    });
+  });
+
+  test('prints place, sentences and the line with a caret', () => {
+    const orchard = copyOrchard();
+    orchard.edit(brown, 'The [browning](term:enzymatic-browning)', 'The [browning](term:enzymatic-browing)');
+    const {code, printed} = run(orchard);
+    expect(code).toBe(1);
+    expect(printed).toBe(`content/pages/guides/why-apples-brown.mdx:24:5  unknown-term
+  what  There is no term called "enzymatic-browing".
+  why   A term: link or a field that names a term must name a file in content/terms/.
+  mend  Did you mean "enzymatic-browning"? Or add it: npm run new term enzymatic-browing
+    23 |
+  > 24 | The [browning](term:enzymatic-browing) begins at the cut. It took [](fact:browning-time@1999-06-01) …
+       |     ^
+    25 | edition and takes [](fact:browning-time) in the second: the later trial warmed the slices. “Pale” co…
+
+1 problem in 1 file.`);
+  });
+
+  test('reports on the named files and counts the rest', () => {
+    const orchard = copyOrchard();
+    orchard.edit(brown, '(page:when-to-pick)', '(page:when-to-pik)');
+    orchard.edit('terms/controlled-atmosphere.mdx', 'topic: keeping', 'topic: keping');
+    expect(run(orchard, `${orchard.folder}/terms`).printed).toMatch(/unknown-topic[\s\S]*\n1 problem in 1 file\. 1 more problem elsewhere: npm run check$/);
+    expect(run(orchard, `${orchard.folder}/terms/enzymatic-browning.mdx`)).toEqual({code: 0, printed: 'No problems there. 2 more problems elsewhere: npm run check'});
+    expect(run(orchard, 'no/such/file.mdx')).toMatchObject({code: 1, printed: expect.stringContaining('There is no file or folder "no/such/file.mdx".')});
+  });
+
+  test('prints data that a program can read', () => {
+    const orchard = copyOrchard();
+    orchard.edit(brown, '(page:when-to-pick)', '(page:when-to-pik)');
+    const {code, printed} = run(orchard, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(printed)).toMatchObject({problems: [{code: 'unknown-page', line: 59, column: 76}], mended: [], counts: {page: 2, term: 2}});
+  });
+
+  test('prints annotations beside the text', () => {
+    const orchard = copyOrchard();
+    orchard.edit(brown, '(page:when-to-pick)', '(page:when-to-pik)');
+    expect(run(orchard, '--github').printed).toMatch(/\n::error file=content\/pages\/guides\/why-apples-brown\.mdx,line=59,col=76,title=unknown-page::There is no page/);
+  });
+
+  test('refuses an option that it does not know', () => {
+    expect(() => run(copyOrchard(), '--fxi')).toThrow(/--fxi/);
+  });
+});
+
+describe('check --fix', () => {
+  test.each([
+    ['a misspelt id in a link', brown, '(page:when-to-pick)', '(page:when-to-pik)'],
+    ['a misspelt id in a field', brown, 'leadsTo: [when-to-pick]', 'leadsTo: [when-to-pikc]'],
+    ['a misspelt id in a pinpoint', brown, 'cut. It took', 'cut [](source:orchard-handbok#p-3). It took'],
+    ['a misspelt topic', 'terms/controlled-atmosphere.mdx', 'topic: keeping', 'topic: keping'],
+    ['a misspelt field', brown, 'topics: [fruit]', 'topcs: [fruit]'],
+    ['a misspelt component', brown, 'Note', 'Noet'],
+    ['a misspelt attribute', brown, '<Note title', '<Note titel'],
+    ['a misspelt kind', brown, '(page:when-to-pick)', '(paeg:when-to-pick)'],
+    ['a link of the wrong kind', brown, '(page:when-to-pick)', '(term:when-to-pick)'],
+  ])('mends %s', (_, path, right, wrong) => {
+    const orchard = copyOrchard();
+    const before = orchard.all();
+    const isAdded = !orchard.read(path).includes(right) || right.endsWith('took');
+    orchard.edit(path, right, wrong);
+    const {code, printed} = run(orchard, '--fix');
+    expect(printed).toMatch(/^mended {2}content\/\S+ {2}\S+ → \S+/);
+    expect(printed).toMatch(/\nNo problems\. /);
+    expect(code).toBe(0);
+    if (!isAdded) expect(orchard.all()).toEqual(before);
+  });
+
+  test('mends what a mended field uncovers', () => {
+    const orchard = copyOrchard();
+    const before = orchard.all();
+    orchard.edit(brown, 'topics: [fruit]', 'topcs: [fruit]');
+    orchard.edit(brown, '(page:when-to-pick)', '(page:when-to-pik)');
+    expect(run(orchard, '--fix').printed).toMatch(/topcs → topics\nmended .*page:when-to-pik → page:when-to-pick\nNo problems/);
+    expect(orchard.all()).toEqual(before);
+  });
+
+  test('takes a check box away', () => {
+    const orchard = copyOrchard();
+    orchard.write(brown, `${orchard.read(brown)}\n- [ ] wash\n- [x] cut\n`);
+    expect(run(orchard, '--fix').code).toBe(0);
+    expect(orchard.read(brown)).toMatch(/\n- wash\n- cut\n$/);
+  });
+
+  test('takes marks away that nobody sees, and leaves a lost letter to its author', () => {
+    const orchard = copyOrchard();
+    const before = orchard.all();
+    orchard.edit(brown, 'What the knife does', 'What\u200b the\u202e knife does');
+    expect(run(orchard, '--fix').printed).toMatch(/^mended {2}\S+ {2}a hidden character → nothing\nNo problems/);
+    expect(orchard.all()).toEqual(before);
+    orchard.edit(brown, 'What the knife does', 'What the kni\ufffde does');
+    expect(run(orchard, '--fix').code).toBe(1);
+  });
+
+  test('leaves an id alone that two others are equally near to', () => {
+    const orchard = copyOrchard();
+    for (const id of ['pear-a', 'pear-b']) orchard.write(`facts/${id}.yaml`, orchard.read('facts/browning-time.yaml'));
+    orchard.write(brown, `${orchard.read(brown)}\nIt takes [](fact:pear-c).\n`);
+    const before = orchard.all();
+    expect(run(orchard, '--fix').code).toBe(1);
+    expect(orchard.all()).toEqual(before);
+  });
+
+  test('leaves an id alone that is near to none', () => {
+    const orchard = copyOrchard();
+    orchard.write(brown, `${orchard.read(brown)}\nSee [](page:a-guide-to-pears).\n`);
+    const before = orchard.all();
+    expect(run(orchard, '--fix').code).toBe(1);
+    expect(orchard.all()).toEqual(before);
+  });
+
+  test('leaves a mend out that would make another problem', () => {
+    const orchard = copyOrchard();
+    // the misspelt name is near to a fact that has no value on that day
+    orchard.write(brown, `${orchard.read(brown)}\nIt took [](fact:browning-tim@1900-01-01).\n`);
+    const before = orchard.all();
+    const {code, printed} = run(orchard, '--fix');
+    expect(code).toBe(1);
+    expect(printed).toContain('unknown-fact');
+    expect(orchard.all()).toEqual(before);
+  });
+
+  test('mends only the named files', () => {
+    const orchard = copyOrchard();
+    orchard.edit(brown, '(page:when-to-pick)', '(page:when-to-pik)');
+    orchard.edit('terms/controlled-atmosphere.mdx', 'topic: keeping', 'topic: keping');
+    run(orchard, '--fix', `${orchard.folder}/terms`);
+    expect(orchard.read('terms/controlled-atmosphere.mdx')).toContain('topic: keeping');
+    expect(orchard.read(brown)).toContain('when-to-pik)');
+  });
+});
+
+describe('annotate', () => {
+  test('lets no text end the line or begin another command', () => {
+    const place = {file: 'content/a,b:c.mdx', line: 3, column: 4};
+    const line = annotate({...place, code: 'x', what: '100%\n::set-output name=a::b', why: '\r\u001b[2J', mend: 'm'});
+    expect(line.split(/[\r\n]/)).toHaveLength(1);
+    expect(line).toMatch(/^::error file=content\/a%2Cb%3Ac\.mdx,line=3,col=4,title=x::100%25·::set-output/);
+  });
+});
+
+describe('count', () => {
+  test('uses the singular for one', () => {
+    const {folder} = copyOrchard();
+    expect(count(checkContent(folder, derived).library)).toMatch(/2 pages, 2 terms, 1 source, 2 facts/);
+  });
+});
+
+describe('countProblems', () => {
+  const found = {line: 1, column: 1, code: 'c', what: '', why: '', mend: ''};
+
+  test('counts problems and files', () => {
+    expect(countProblems([{...found, file: 'a'}])).toBe('1 problem in 1 file.');
+    expect(countProblems([{...found, file: 'a'}, {...found, file: 'a'}, {...found, file: 'b'}])).toBe('3 problems in 2 files.');
+  });
+});

@@ -1,0 +1,42 @@
+const site = ['src/site.ts', 'src/site-library.ts'];
+const shown = [...site, 'src/library/', 'src/scripts/', 'src/charts/', 'src/search/', 'src/tools/'];
+
+/**
+ * What each part of the project may import from the project; arrows never point back.
+ *
+ * A row for a file goes before the row of its folder. A part without a row is an error.
+ */
+export const importTable: Readonly<Record<string, readonly string[]>> = {
+  'astro.config.mjs': ['src/site.ts', 'src/derived.ts', 'src/policy.ts', 'src/library/load.ts', 'src/library/redirects.ts', 'src/markdown/pipeline.ts', 'src/search/integration.ts', 'src/dev-problems.ts', 'src/redirects.ts'],
+  'src/site.ts': [],
+  'src/policy.ts': [],
+  'src/dev-problems.ts': ['src/library/'],
+  'src/redirects.ts': ['src/library/redirects.ts'],
+  'src/derived.ts': ['src/library/', 'src/rules/'],
+  'src/site-library.ts': ['src/site.ts', 'src/derived.ts', 'src/library/'],
+  'src/content.config.ts': ['src/site.ts', 'src/library/schemas/'],
+  'src/library/render.ts': ['src/library/', 'src/markdown/'],
+  'src/library/': ['src/library/'],
+  'src/markdown/': ['src/markdown/', 'src/library/'],
+  'src/rules/': ['src/rules/'],
+  'src/lab/': ['src/lab/'],
+  'src/charts/': ['src/charts/'],
+  'src/search/': ['src/search/', 'src/library/'],
+  'src/tools/': ['src/tools/', 'src/rules/', 'src/lab/client.ts', 'src/charts/', 'src/library/', 'src/derived.ts', ...site],
+  'src/scripts/': ['src/scripts/', 'src/search/'],
+  'src/styles/': [],
+  'src/components/': ['src/components/', 'src/derived.ts', ...shown],
+  'src/layouts/': ['src/layouts/', 'src/components/', 'src/styles/', 'src/policy.ts', ...shown],
+  'src/views/': ['src/views/', 'src/layouts/', 'src/components/', 'src/derived.ts', ...shown],
+  'src/pages/': ['src/views/', 'src/layouts/', 'src/components/', ...shown],
+  'src/cli/': ['src/cli/', 'src/library/', 'src/rules/', 'src/lab/', 'src/site.ts', 'src/derived.ts', 'src/policy.ts', 'src/tools/lookup.ts'],
+};
+
+/**
+ * Finds the row of the table for a file.
+ *
+ * @param path of a file, from the project's root
+ */
+export function findRow(path: string): string | undefined {
+  return Object.keys(importTable).find((key) => path === key || (key.endsWith('/') && path.startsWith(key)));
+}
