@@ -36,7 +36,7 @@ export default defineConfig({
   security: {csp: contentPolicy},
   integrations: [
     mdx(),
-    sitemap(),
+    sitemap({filter: (page) => !page.endsWith('/search/')}),
     searchIndex(basePath),
     oldAddresses(findRedirects(library, basePath), basePath, siteUrl),
     problemsInDev(contentFolder, derived),

@@ -40,7 +40,12 @@ export function oldAddresses(redirects: readonly Redirect[], base: string, site:
  * @param base      the site's base path
  * @param site      the site's host
  */
-export function writeRedirects(folder: string, redirects: readonly Redirect[], base: string, site: string): void {
+export function writeRedirects(
+  folder: string,
+  redirects: readonly Redirect[],
+  base: string,
+  site: string,
+): void {
   for (const {from, to} of redirects) {
     const place = join(folder, from.slice(base.length));
     mkdirSync(place, {recursive: true});
@@ -51,7 +56,7 @@ export function writeRedirects(folder: string, redirects: readonly Redirect[], b
 }
 
 function formatRedirect(to: string, site: string): string {
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
   <head>
     <meta charset="utf-8">

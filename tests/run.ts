@@ -3,9 +3,11 @@ import {env, exit, stdout} from 'node:process';
 
 /** Everything that CI runs, cheapest first; the first part that fails ends the run. */
 const parts: [name: string, command: string, ...args: string[]][] = [
-  ['types', 'astro', 'check', '--minimumSeverity', 'error'],
   ['content', 'node', 'src/cli/main.ts', 'check'],
+  ['types', 'astro', 'check', '--minimumSeverity', 'error'],
   ['unit', 'vitest', 'run', '--project', 'unit'],
+  ['site', 'vitest', 'run', '--project', 'site'],
+  ['browser', 'vitest', 'run', '--project', 'browser'],
 ];
 
 const seconds: string[] = [];

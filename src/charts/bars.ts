@@ -55,8 +55,9 @@ export function drawBars(rows: readonly Row[], {title, log, lines}: Options): st
     y += rowHeight + 6;
   }
   const marks = lines.map((line, index) => compare(line, scale(line.value), 12 + index * lineHeight, y));
-  const extremes = [...rows].sort((a, b) => b.high - a.high);
-  const description = `Highest: ${extremes[0]?.label ?? ''}, ${extremes[0]?.text ?? ''}. Lowest: ${extremes.at(-1)?.label ?? ''}, ${extremes.at(-1)?.text ?? ''}.`;
+  const highest = rows.reduce((best, row) => (row.high > best.high ? row : best));
+  const lowest = rows.reduce((best, row) => (row.low < best.low ? row : best));
+  const description = `Highest: ${highest.label}, ${highest.text}. Lowest: ${lowest.label}, ${lowest.text}.`;
   return drawSvg({title, description, height: y + 2, body: marks.join('') + parts.join('')});
 }
 
@@ -71,7 +72,7 @@ function bar({low, high, estimate}: Row, scale: Scale, y: number): string {
 function point({low, high, estimate}: Row, scale: Scale, y: number): string {
   const middle = y + 9;
   const range = low === high ? '' : tag('line', {x1: scale(low), x2: scale(high), y1: middle, y2: middle, class: 'a', 'stroke-width': 4});
-  const at = low === high ? scale(low) : Math.sqrt(scale(low) * scale(high));
+  const at = low === high ? scale(low) : (scale(low) + scale(high)) / 2;
   return range + tag('circle', {cx: at, cy: middle, r: 5, class: estimate ? 'a' : 'fill-a', 'stroke-width': 2});
 }
 

@@ -41,8 +41,9 @@ export function drawCalendar(rows: readonly Dated[], print: (day: string) => str
   const grid = Array.from({length: last - first + 1}, (_, index) => first + index).map(
     (year) => tag('line', {x1: scale(year), x2: scale(year), y1: 18, y2: y, class: 'grid'}) + label(String(year), Math.min(Math.max(scale(year), 16), width - 16), 12, {anchor: 'middle', className: 'muted'}),
   );
+  const all = rows.flatMap(({days}) => days).sort();
   const moved = rows.filter(({days}) => days[0] !== days.at(-1)).length;
-  const description = `${moved} of ${rows.length} rules moved. First day: ${print([...rows.flatMap(({days}) => days)].sort()[0] ?? '')}.`;
+  const description = `${moved} of ${rows.length} rules moved. First day: ${print(all[0] ?? '')}. Last day: ${print(all.at(-1) ?? '')}.`;
   return drawSvg({title, description, height: y, body: grid.join('') + parts.join('')});
 }
 

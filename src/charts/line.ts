@@ -43,7 +43,5 @@ export function drawLine(points: readonly Point[], print: (day: string) => strin
 }
 
 function place(point: {x: number; y: number; text: string}, below: boolean): string {
-  const half = point.text.length * 3.8;
-  const centre = Math.min(Math.max(point.x, half), width - half);
-  return label(point.text, centre, below && point.y < box.bottom - 14 ? point.y + 18 : point.y - 9, {anchor: 'middle', bold: true});
+  return label(point.text, point.x, below && point.y < box.bottom - 14 ? point.y + 18 : point.y - 9, {anchor: 'middle', bold: true});
 }

@@ -1,5 +1,5 @@
 import {scaleLinear} from 'd3-scale';
-import {drawSvg, label, tag, width, wrap} from './svg.ts';
+import {drawSvg, label, measure, tag, width, wrap} from './svg.ts';
 
 /** Two values side by side under one heading. */
 export interface Pair {
@@ -8,8 +8,6 @@ export interface Pair {
   second: {value: number; text: string};
 }
 
-const left = 40;
-const right = width - 56;
 const lineHeight = 16;
 
 /**
@@ -20,15 +18,24 @@ const lineHeight = 16;
  * @param title  the finding
  */
 export function drawPairs(pairs: readonly Pair[], names: readonly [string, string], title: string): string {
-  const most = Math.max(...pairs.flatMap(({first, second}) => [first.value, second.value]));
-  const scale = scaleLinear().domain([0, most]).range([left, right]);
+  const values = pairs.flatMap(({label: row, first, second}) => [
+    {row, name: names[0], ...first},
+    {row, name: names[1], ...second},
+  ]);
+  const room = Math.min(150, Math.max(...values.map(({text}) => measure(text))) + 15);
+  const scale = scaleLinear()
+    .domain([0, Math.max(...values.map(({value}) => value))])
+    .range([Math.max(40, room), width - Math.max(56, room)]);
+  // Two long names do not fit side by side.
+  const stacked = names.some((name) => measure(name, 13, true) > width / 2 - 20);
+  const other = stacked ? {x: 6, y: 9 + lineHeight} : {x: width / 2, y: 9};
   const parts = [
     tag('circle', {cx: 6, cy: 9, r: 5, class: 'fill-a'}),
     label(names[0], 16, 14, {className: 'a', bold: true}),
-    tag('circle', {cx: width / 2, cy: 9, r: 5, class: 'b', 'stroke-width': 2}),
-    label(names[1], width / 2 + 10, 14, {className: 'b', bold: true}),
+    tag('circle', {cx: other.x, cy: other.y, r: 5, class: 'b', 'stroke-width': 2}),
+    label(names[1], other.x + 10, other.y + 5, {className: 'b', bold: true}),
   ];
-  let y = 28;
+  let y = other.y + 19;
   for (const {label: words, first, second} of pairs) {
     const lines = wrap(words, 46);
     lines.forEach((line, index) => parts.push(label(line, 0, y + 12 + index * lineHeight)));
@@ -45,6 +52,9 @@ export function drawPairs(pairs: readonly Pair[], names: readonly [string, strin
     y += 26;
   }
   const ahead = pairs.filter(({first, second}) => first.value > second.value).length;
-  const description = `${names[0]} is higher in ${ahead} of ${pairs.length} rows, ${names[1]} in ${pairs.filter(({first, second}) => second.value > first.value).length}.`;
+  const behind = pairs.filter(({first, second}) => second.value > first.value).length;
+  const highest = values.reduce((best, one) => (one.value > best.value ? one : best));
+  const lowest = values.reduce((best, one) => (one.value < best.value ? one : best));
+  const description = `${names[0]} is higher in ${ahead} of ${pairs.length} rows, ${names[1]} in ${behind}. Highest: ${highest.row}, ${highest.name}, ${highest.text}. Lowest: ${lowest.row}, ${lowest.name}, ${lowest.text}.`;
   return drawSvg({title, description, height: y, body: parts.join('')});
 }

@@ -34,7 +34,19 @@ export function tag(name: string, attributes: Readonly<Record<string, string | n
 }
 
 /**
- * Writes a line of text.
+ * Estimates how wide a line of text is, from its letters; on the generous side for our sizes.
+ *
+ * @param words the text
+ * @param size  size of the letters, in units
+ * @param bold  bold letters are a little wider
+ * @returns units of the drawing
+ */
+export function measure(words: string, size = 13, bold = false): number {
+  return words.length * size * (bold ? 0.58 : 0.55);
+}
+
+/**
+ * Writes a line of text; what would leave the drawing is moved inside, and squeezed if it is wider than the drawing.
  *
  * @param words     the text
  * @param x         horizontal place
@@ -43,7 +55,11 @@ export function tag(name: string, attributes: Readonly<Record<string, string | n
  */
 export function label(words: string, x: number, y: number, options: {className?: string; anchor?: 'start' | 'middle' | 'end'; size?: number; bold?: boolean} = {}): string {
   const {className = 'ink', anchor = 'start', size = 13, bold = false} = options;
-  return tag('text', {x, y, class: className, 'font-size': size, 'text-anchor': anchor, ...(bold && {'font-weight': 'bold'})}, escapeSvg(words));
+  const long = measure(words, size, bold);
+  const squeezed = long > width && {textLength: width, lengthAdjust: 'spacingAndGlyphs'};
+  const before = Math.min(long, width) * {start: 0, middle: 0.5, end: 1}[anchor];
+  const inside = Math.min(Math.max(x, before), width - Math.min(long, width) + before);
+  return tag('text', {x: inside, y, class: className, 'font-size': size, 'text-anchor': anchor, ...(bold && {'font-weight': 'bold'}), ...squeezed}, escapeSvg(words));
 }
 
 /**
@@ -59,12 +75,15 @@ export function drawSvg({title, description, height, body}: Drawing): string {
 /**
  * Breaks words into lines by a rough count of letters; exact enough for labels of our sizes.
  *
+ * A word longer than a line is broken where the line ends.
+ *
  * @param words   the text
  * @param letters at most so many a line
  */
 export function wrap(words: string, letters: number): string[] {
   const lines: string[] = [];
-  for (const word of words.split(' ')) {
+  const broken = words.split(' ').flatMap((word) => word.match(new RegExp(`.{1,${letters}}`, 'gsu')) ?? ['']);
+  for (const word of broken) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

@@ -18,7 +18,9 @@ export function addRedirect(text: string, addresses: {old: string; now: string} 
   const pair = isMap(document.contents)
     ? document.contents.items.find(({key}) => isScalar(key) && key.value === 'redirects')
     : undefined;
-  const before = isSeq(pair?.value) ? pair.value.items.map((item) => String(isScalar(item) ? item.value : '')) : [];
+  const before = isSeq(pair?.value)
+    ? pair.value.items.map((item) => String(isScalar(item) ? item.value : ''))
+    : [];
   const list = [...new Set([...before, old])].filter((address) => address !== now);
   const line = list.length === 0 ? '' : `redirects: [${list.join(', ')}]\n`;
   if (!isScalar(pair?.key) || !pair.key.range || !isSeq(pair.value) || !pair.value.range) {

@@ -34,7 +34,13 @@ export function checkChanges(
     const rename = (text: string) => text.replaceAll(there, here);
     return {
       library,
-      problems: problems.map(({file, what, why, mend, ...rest}) => ({...rest, file: rename(file), what: rename(what), why: rename(why), mend: rename(mend)})),
+      problems: problems.map(({file, what, why, mend, ...rest}) => ({
+        ...rest,
+        file: rename(file),
+        what: rename(what),
+        why: rename(why),
+        mend: rename(mend),
+      })),
     };
   } finally {
     rmSync(temporary, {recursive: true, force: true});
@@ -50,7 +56,9 @@ export function checkChanges(
  * @throws the fault that stopped it, after everything is as it was
  */
 export function writeChanges(changes: Changes): void {
-  const before = new Map([...changes.keys()].map((path) => [path, existsSync(path) ? readFileSync(path) : undefined]));
+  const before = new Map(
+    [...changes.keys()].map((path) => [path, existsSync(path) ? readFileSync(path) : undefined]),
+  );
   const done: string[] = [];
   try {
     for (const [path, text] of changes) {

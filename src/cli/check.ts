@@ -34,10 +34,16 @@ const mostRounds = 3;
  */
 export function check(args: string[], print: Print, folder: string = contentFolder): number {
   const flag = {type: 'boolean', default: false} as const;
-  const {values, positionals} = parseArgs({args, allowPositionals: true, options: {fix: flag, all: flag, json: flag, github: flag}});
+  const {values, positionals} = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {fix: flag, all: flag, json: flag, github: flag},
+  });
   const missing = positionals.find((path) => !existsSync(path));
   if (missing !== undefined) {
-    print(`There is no file or folder "${missing}". Paths are written from here, such as ${folder}/site.yaml.`);
+    print(
+      `There is no file or folder "${missing}". Paths are written from here, such as ${folder}/site.yaml.`,
+    );
     return 1;
   }
   const isAsked = askFor(positionals);
@@ -66,13 +72,21 @@ export function check(args: string[], print: Print, folder: string = contentFold
 /** Says which files are meant by some paths; without paths, all. */
 function askFor(paths: readonly string[]): (file: string) => boolean {
   const wanted = paths.map((path) => relative('.', resolve(path)).replaceAll('\\', '/'));
-  return (file) => wanted.length === 0 || wanted.some((path) => file === path || path === '' || file.startsWith(`${path}/`));
+  return (file) =>
+    wanted.length === 0 || wanted.some((path) => file === path || path === '' || file.startsWith(`${path}/`));
 }
 
 function mend(folder: string, before: Checked, isAsked: (file: string) => boolean): string[] {
   const {mends, changes} = planMends(folder, before, derived, isAsked);
   writeChanges(changes);
-  return [...new Set(mends.map(({problem: {file, line, column}, find, put}) => `${file}:${line}:${column}  ${find.trim().replace(/^\p{Cf}$/u, 'a hidden character')} → ${put === '' ? 'nothing' : put}`))];
+  return [
+    ...new Set(
+      mends.map(
+        ({problem: {file, line, column}, find, put}) =>
+          `${file}:${line}:${column}  ${find.trim().replace(/^\p{Cf}$/u, 'a hidden character')} → ${put === '' ? 'nothing' : put}`,
+      ),
+    ),
+  ];
 }
 
 function summarise(problems: readonly Problem[], elsewhere: number, library: Library): string {

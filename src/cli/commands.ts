@@ -56,6 +56,22 @@ export const commands: Readonly<Record<string, Command>> = {
     does: 'renews the generated parts of CONTRIBUTING',
     load: async () => (await import('./docs.ts')).renewDocs,
   },
+  build: {
+    call: 'build',
+    does: 'makes the whole site and its search in dist/',
+    load: async () => {
+      const {runAstro} = await import('./astro.ts');
+      return (args, print) => runAstro('build', args, print);
+    },
+  },
+  dev: {
+    call: 'dev',
+    does: 'shows the site while you write, with every problem at its place',
+    load: async () => {
+      const {runAstro} = await import('./astro.ts');
+      return (args, print) => runAstro('dev', args, print);
+    },
+  },
   preview: {
     call: 'preview [-- --port <number> --host <name>]',
     does: 'serves the built site',
@@ -70,5 +86,5 @@ export const commands: Readonly<Record<string, Command>> = {
 
 /** The day on the wall, for the commands that write a date or compare with one; checking and building never ask. */
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return new Date().toLocaleDateString('sv-SE');
 }

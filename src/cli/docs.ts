@@ -34,11 +34,14 @@ export async function renewDocs(args: string[], print: (text: string) => void): 
  */
 export async function fillGuide(text: string): Promise<string> {
   const parts: Readonly<Record<string, () => string>> = {...guideParts, problems: explainProblems};
-  const filled = text.replace(/(<!-- made: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start: string, name: string, end: string) => {
-    const make = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    if (!make) throw new Error(`there is no part "${name}" of the guide`);
-    return `${start}\n${make()}\n\n${end}`;
-  });
+  const filled = text.replace(
+    /(<!-- made: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, start: string, name: string, end: string) => {
+      const make = Object.hasOwn(parts, name) ? parts[name] : undefined;
+      if (!make) throw new Error(`there is no part "${name}" of the guide`);
+      return `${start}\n${make()}\n\n${end}`;
+    },
+  );
   // as `npm run format` would leave it
   return format(filled, {...(await resolveConfig(guide)), parser: 'markdown'});
 }

@@ -16,7 +16,9 @@ export function readFieldMeanings(name: string): ReadonlyMap<string, string> {
       const called = node.expression.getText().replace(/\s/g, '');
       const many = /^z\.(?:array|record|partialRecord)$/.test(called);
       // a call of `cell` is a group of fields that is described in a file of its own
-      if (called === 'cell') for (const [inner, meaning] of readFieldMeanings('cell')) meanings.set([...at, inner].join('.'), meaning);
+      if (called === 'cell')
+        for (const [inner, meaning] of readFieldMeanings('cell'))
+          meanings.set([...at, inner].join('.'), meaning);
       node.expression.forEachChild((child) => walk(child, at));
       for (const argument of node.arguments) walk(argument, many ? [...at, '*'] : at);
       return;
@@ -30,7 +32,8 @@ export function readFieldMeanings(name: string): ReadonlyMap<string, string> {
     }
     node.forEachChild((child) => walk(child, at));
   };
-  for (const statement of ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true).statements) {
+  for (const statement of ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
+    .statements) {
     walk(statement, []);
   }
   return meanings;

@@ -10,10 +10,12 @@ import {mapSchemas} from './schemas.ts';
 
 /** What each component is for; a new component needs a sentence here before the guide can be made. */
 const componentSentences: Readonly<Record<string, string>> = {
-  Chart: 'Draws facts, chips or models, with the same values as a table below. Types: `bars`, `points` (powers of ten), `pairs`, `line` (one fact over time), `calendar` (facts that are days).',
+  Chart:
+    'Draws facts, chips or models, with the same values as a table below. Types: `bars`, `points` (powers of ten), `pairs`, `line` (one fact over time), `calendar` (facts that are days).',
   Compare: 'A table, between its tags, that may be wider than the column.',
   Dates: 'A table of all values of one or more facts with their days and sources.',
-  Figure: 'A drawing of `content/figures/`, named without its ending. Say in `alt` what it shows to somebody who cannot see it.',
+  Figure:
+    'A drawing of `content/figures/`, named without its ending. Say in `alt` what it shows to somebody who cannot see it.',
   Note: 'A remark set apart from the text.',
   Predict: 'A question to think about; its answer stands between the tags and opens on demand.',
   Steps: 'A numbered list, between its tags, of things to do in their order.',
@@ -33,25 +35,70 @@ const classSentences: Readonly<Record<string, string>> = {
   paper: 'a shape filled with the colour of the page, to cut something out',
 };
 
-const samplePlaces = ['art-51-2', 'annex-xiii', 'recital-111', 'para-60', 'p-12', 'pp-12-14', 'sec-2.1', 'tab-3', 'app-b.4', 'item-3a', 'art-51-2+recital-111', 'abstract'];
+const samplePlaces = [
+  'art-51-2',
+  'annex-xiii',
+  'recital-111',
+  'para-60',
+  'p-12',
+  'pp-12-14',
+  'sec-2.1',
+  'tab-3',
+  'app-b.4',
+  'item-3a',
+  'art-51-2+recital-111',
+  'abstract',
+];
 
 /** The parts of the guide that are made from tables in the code, by the name that the guide calls them. */
 export const guideParts: Readonly<Record<string, () => string>> = {
-  commands: () => table(['Command', 'What it does'], Object.values(commands).map(({call, does}) => [`\`npm run ${call}\``, does])),
-  kinds: () => table(['Kind', 'Files', 'Link'], kindNames.map((kind) => [kind, `\`content/${kinds[kind].folder}/${kind === 'page' ? '<section>/' : ''}<id>${kinds[kind].ending}\``, `\`${linkOf(kind)}\``])),
+  commands: () =>
+    table(
+      ['Command', 'What it does'],
+      Object.values(commands).map(({call, does}) => [`\`npm run ${call}\``, does]),
+    ),
+  kinds: () =>
+    table(
+      ['Kind', 'Files', 'Link'],
+      kindNames.map((kind) => [
+        kind,
+        `\`content/${kinds[kind].folder}/${kind === 'page' ? '<section>/' : ''}<id>${kinds[kind].ending}\``,
+        `\`${linkOf(kind)}\``,
+      ]),
+    ),
   fields: () => kindNames.map((kind) => `#### Fields of a ${kind}\n\n${fieldsOf(kind)}`).join('\n\n'),
   places: () =>
     [
-      `Words: ${Object.entries(placeWords).map(([word, shown]) => `\`${word}\` (${shown})`).join(', ')}. Alone: ${Object.keys(wholePlaces).map((word) => `\`${word}\``).join(', ')}.`,
-      table(['You write', 'The reader sees'], samplePlaces.map((place) => [`\`${place}\``, formatLocator(place) ?? refuse(`no place ${place}`)])),
+      `Words: ${Object.entries(placeWords)
+        .map(([word, shown]) => `\`${word}\` (${shown})`)
+        .join(', ')}. Alone: ${Object.keys(wholePlaces)
+        .map((word) => `\`${word}\``)
+        .join(', ')}.`,
+      table(
+        ['You write', 'The reader sees'],
+        samplePlaces.map((place) => [`\`${place}\``, formatLocator(place) ?? refuse(`no place ${place}`)]),
+      ),
     ].join('\n\n'),
   components: () =>
     table(
       ['Component', 'Needs', 'May have', 'What it is for'],
-      Object.entries(components).map(([name, {required, optional}]) => [`\`<${name}>\``, code(required), code(optional), componentSentences[name] ?? refuse(`no sentence for <${name}>`)]),
+      Object.entries(components).map(([name, {required, optional}]) => [
+        `\`<${name}>\``,
+        code(required),
+        code(optional),
+        componentSentences[name] ?? refuse(`no sentence for <${name}>`),
+      ]),
     ),
-  drawings: () => table(['Class', 'What it is for'], readDrawingClasses().map((name) => [`\`${name}\``, classSentences[name] ?? refuse(`no sentence for the class ${name}`)])),
-  editor: () => `\`\`\`json\n${JSON.stringify({'yaml.schemas': mapSchemas('content')}, undefined, 2)}\n\`\`\``,
+  drawings: () =>
+    table(
+      ['Class', 'What it is for'],
+      readDrawingClasses().map((name) => [
+        `\`${name}\``,
+        classSentences[name] ?? refuse(`no sentence for the class ${name}`),
+      ]),
+    ),
+  editor: () =>
+    `\`\`\`json\n${JSON.stringify({'yaml.schemas': mapSchemas('content')}, undefined, 2)}\n\`\`\``,
 };
 
 /**
@@ -65,10 +112,15 @@ export function readDrawingClasses(): string[] {
   return [...new Set(names)].filter((name) => !/^(?:fill-|soft-)?[b-d]$/.test(name));
 }
 
+/** Kinds whose fields are groups with a source each; listing each part of each group would say one thing thirteen times. */
+const cells: ReadonlySet<Kind> = new Set(['chip', 'model']);
+
 function linkOf(kind: Kind): string {
   if (kind === 'fact') return '[](fact:id), [](fact:id@2025-01-31)';
   if (kind === 'source') return '[](source:id), [](source:id#p-5+tab-1)';
-  return kind === 'chip' || kind === 'model' ? `[text](${kind}:id), [](${kind}:id#field)` : `[text](${kind}:id)`;
+  return kind === 'chip' || kind === 'model'
+    ? `[text](${kind}:id), [](${kind}:id#field)`
+    : `[text](${kind}:id)`;
 }
 
 function fieldsOf(kind: Kind): string {
@@ -76,9 +128,14 @@ function fieldsOf(kind: Kind): string {
   const meanings = readFieldMeanings(kind);
   const rows = Object.keys(properties).flatMap((name) => [
     [`\`${name}\``, required.includes(name) ? 'yes' : '', meanings.get(name) ?? ''],
-    ...[...meanings].flatMap(([path, meaning]) => (path.startsWith(`${name}.`) ? [[`\`${path}\``, '', meaning]] : [])),
+    ...[...meanings].flatMap(([path, meaning]) =>
+      path.startsWith(`${name}.`) && !cells.has(kind) ? [[`\`${path}\``, '', meaning]] : [],
+    ),
   ]);
-  return table(['Field', 'Needed', 'Meaning'], rows);
+  const own = table(['Field', 'Needed', 'Meaning'], rows);
+  return cells.has(kind)
+    ? `${own}\n\nA field with a source of its own is a group: \`{value, source, locator, confidence, note}\`, or \`{value: null, reason}\` where nothing is known.`
+    : own;
 }
 
 function code(names: readonly string[]): string {
@@ -87,7 +144,8 @@ function code(names: readonly string[]): string {
 
 /** A sign that parts columns would end the cell. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

@@ -9,7 +9,9 @@ async function run([name = '', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) return refuse(name === '' ? 'A command is missing.' : `There is no command "${name}".`);
   try {
-    return await (await command.load())(args, print);
+    return await (
+      await command.load()
+    )(args, print);
   } catch (error) {
     // a word that the command does not know is the caller's, everything else is ours and keeps its stack
     if (!String(Object(error).code).startsWith('ERR_PARSE_ARGS')) throw error;

@@ -40,14 +40,18 @@ export function planMends(
   const known = new Set(before.problems.map(nameOf));
   // what a file hides as long as its fields cannot be read was not made by the mend
   const readable = new Set(allEntries(before.library).map(({file}) => file));
-  let mends = before.problems.filter(({file}) => isAsked(file)).flatMap((problem) => findMends(problem, before.library));
+  let mends = before.problems
+    .filter(({file}) => isAsked(file))
+    .flatMap((problem) => findMends(problem, before.library));
   // a mend that makes another fault is the author's to judge, and so are its neighbours in that file
   for (let round = 0; round < 2 && mends.length > 0; round += 1) {
     const changes = applyMends(mends);
     const after = checkChanges(folder, changes, derived).problems;
     const still = new Set(after.map(nameOf));
     const spoilt = new Set([
-      ...after.filter((problem) => readable.has(problem.file) && !known.has(nameOf(problem))).map(({file}) => file),
+      ...after
+        .filter((problem) => readable.has(problem.file) && !known.has(nameOf(problem)))
+        .map(({file}) => file),
       ...mends.filter(({problem}) => still.has(nameOf(problem))).map(({problem}) => problem.file),
     ]);
     if (spoilt.size === 0) return {mends, changes};
@@ -94,7 +98,12 @@ function findMends(problem: Problem, library: Library): Mend[] {
 function findShapeless(problem: Problem, text: string, from: number): Mend[] {
   if (!/^\p{Cf}/u.test(text.slice(from, from + 2))) return [];
   const line = text.slice(from).split('\n')[0] ?? '';
-  return [...line.matchAll(/\p{Cf}/gu)].map(({0: find, index}) => ({problem, find, put: '', at: from + index}));
+  return [...line.matchAll(/\p{Cf}/gu)].map(({0: find, index}) => ({
+    problem,
+    find,
+    put: '',
+    at: from + index,
+  }));
 }
 
 /** Finds a text that no letter continues on either side. */
@@ -112,14 +121,24 @@ interface Swap {
 /** Swaps in the order in which they are tried: the more exact one first. */
 function findSwaps(problem: Problem, library: Library): Swap[] {
   const {code} = problem;
-  if (code === 'task-list') return [{find: '[ ] ', put: ''}, {find: '[x] ', put: ''}, {find: '[X] ', put: ''}];
+  if (code === 'task-list')
+    return [
+      {find: '[ ] ', put: ''},
+      {find: '[x] ', put: ''},
+      {find: '[X] ', put: ''},
+    ];
   const words = wordsOf(problem);
   const {id = '', kind = '', other = ''} = words;
   if (code === 'wrong-kind') return [{find: `${kind}:${id}`, put: `${other}:${id}`}];
   const subject = code.replace(/^unknown-/, '');
   if (isKind(subject)) {
     const put = findOnly(id, library[subject].keys());
-    return put === undefined ? [] : [{find: `${subject}:${id}`, put: `${subject}:${put}`}, {find: id, put}];
+    return put === undefined
+      ? []
+      : [
+          {find: `${subject}:${id}`, put: `${subject}:${put}`},
+          {find: id, put},
+        ];
   }
   const known: Readonly<Record<string, [typed: string | undefined, known: Iterable<string>]>> = {
     'unknown-topic': [words['topic'], library.site.topics.map((topic) => topic.id)],
@@ -137,7 +156,9 @@ function findSwaps(problem: Problem, library: Library): Swap[] {
 /** Finds the one known word that is near enough to be meant; two that are equally near are none. */
 function findOnly(typed: string, known: Iterable<string>): string | undefined {
   const limit = Math.min(2, Math.max(1, Math.floor(typed.length / 4))) + 1;
-  const near = [...known].map((word) => ({word, distance: editDistance(typed, word, limit)})).filter(({distance}) => distance < limit);
+  const near = [...known]
+    .map((word) => ({word, distance: editDistance(typed, word, limit)}))
+    .filter(({distance}) => distance < limit);
   const least = Math.min(...near.map(({distance}) => distance));
   const best = near.filter(({distance}) => distance === least);
   return best.length === 1 ? best[0]?.word : undefined;

@@ -41,10 +41,12 @@ export function move(
   const {positionals} = parseArgs({args, allowPositionals: true});
   const {library, problems} = checkContent(folder, derived);
   if (problems.length > 0) {
-    print(`Nothing was moved: the content has ${problems.length} problem${problems.length === 1 ? '' : 's'}, and what cannot be read cannot be rewritten. See npm run check`);
+    print(
+      `Nothing was moved: the content has ${problems.length} problem${problems.length === 1 ? '' : 's'}, and what cannot be read cannot be rewritten. See npm run check`,
+    );
     return 1;
   }
-  const order = readOrder(positionals, library, folder);
+  const order = parseOrder(positionals, library, folder);
   if (typeof order === 'string') {
     print(order);
     return 1;
@@ -59,7 +61,8 @@ export function move(
   writeChanges(changes);
   report(order, library, after.library, changes, print);
   const lines = findInCode(order.old, code);
-  if (lines.length > 0) print(`These lines of code hold the same word; see whether they mean it:\n  ${lines.join('\n  ')}`);
+  if (lines.length > 0)
+    print(`These lines of code hold the same word; see whether they mean it:\n  ${lines.join('\n  ')}`);
   return 0;
 }
 
@@ -69,19 +72,22 @@ interface Order extends Renaming {
   file: string;
 }
 
-/** Reads what is asked for, or says in a sentence why it cannot be done. */
-function readOrder(words: readonly string[], library: Library, folder: string): Order | string {
+/** Understands what is asked for, or says in a sentence why it cannot be done. */
+function parseOrder(words: readonly string[], library: Library, folder: string): Order | string {
   const [kind = '', from = '', to = '', ...rest] = words;
   if (to === '' || rest.length > 0) return 'Say what to move: npm run move <kind> <old> <new>';
-  if (!isKind(kind)) return `There is no kind "${kind}". ${suggest(kind, kindNames)}Kinds: ${kindNames.join(', ')}.`;
+  if (!isKind(kind))
+    return `There is no kind "${kind}". ${suggest(kind, kindNames)}Kinds: ${kindNames.join(', ')}.`;
   const old = from.slice(from.lastIndexOf('/') + 1);
   const entry: Entry | undefined = library[kind].get(old);
   if (!entry) return `There is no ${kind} called "${old}". ${suggest(old, library[kind].keys())}`.trimEnd();
   const id = kind === 'page' ? to.slice(to.lastIndexOf('/') + 1) : to;
   const section = kind === 'page' && to.includes('/') ? to.slice(0, to.lastIndexOf('/')) : undefined;
-  if (!Id.safeParse(id).success) return `"${id}" cannot be an id, which is lower case with digits and single dashes.`;
+  if (!Id.safeParse(id).success)
+    return `"${id}" cannot be an id, which is lower case with digits and single dashes.`;
   const sections = library.site.sections.map((known) => known.id);
-  if (section !== undefined && !sections.includes(section)) return `There is no section "${section}". ${suggest(section, sections)}Sections: ${sections.join(', ')}.`;
+  if (section !== undefined && !sections.includes(section))
+    return `There is no section "${section}". ${suggest(section, sections)}Sections: ${sections.join(', ')}.`;
   const other: Entry | undefined = library[kind].get(id);
   if (other && other !== entry) return `There is a ${kind} called "${id}" already: ${other.file}`;
   const place = section === undefined ? dirname(entry.file) : join(folder, kinds.page.folder, section);
@@ -97,7 +103,10 @@ function planMove(order: Order, library: Library, folder: string): Changes {
     else if (text !== entry.text) changes.set(entry.file, text);
   }
   changes.set(order.entry.file, undefined);
-  for (const [name, rewrite] of [['site.yaml', rewriteSite], ['article.yaml', rewriteArticle]] as const) {
+  for (const [name, rewrite] of [
+    ['site.yaml', rewriteSite],
+    ['article.yaml', rewriteArticle],
+  ] as const) {
     if (name === 'article.yaml' && !library.article) continue;
     const path = join(folder, name).replaceAll('\\', '/');
     const before = readFileSync(path, 'utf8');
@@ -119,17 +128,32 @@ function addressesOf({kind, old, id, file}: Order, library: Library): {old: stri
 function agree(before: Library, after: Library, {kind, old, id}: Renaming): boolean {
   const list = (library: Library, rename: (kind: Kind, id: string) => string) =>
     allEntries(library)
-      .flatMap((entry) => findReferences(entry).map((found) => [entry.kind, rename(entry.kind, entry.id), found.kind, rename(found.kind, found.id), found.day, found.field, found.locator].join(' ')))
+      .flatMap((entry) =>
+        findReferences(entry).map((found) =>
+          [
+            entry.kind,
+            rename(entry.kind, entry.id),
+            found.kind,
+            rename(found.kind, found.id),
+            found.day,
+            found.field,
+            found.locator,
+          ].join(' '),
+        ),
+      )
       .sort()
       .join('\n');
-  return list(before, (of, name) => (of === kind && name === old ? id : name)) === list(after, (_, name) => name);
+  return (
+    list(before, (of, name) => (of === kind && name === old ? id : name)) === list(after, (_, name) => name)
+  );
 }
 
 function report(order: Order, before: Library, after: Library, changes: Changes, print: Print): void {
   const {kind, old, id, entry, file} = order;
   print(`Moved ${entry.file} to ${file}`);
   for (const [path, text] of changes) if (text !== undefined && path !== file) print(`  rewrote ${path}`);
-  if (hasPage(before, kind, old)) print(`  ${urlOf(before, kind, old, '/')} leads to ${urlOf(after, kind, id, '/')}`);
+  if (hasPage(before, kind, old))
+    print(`  ${urlOf(before, kind, old, '/')} leads to ${urlOf(after, kind, id, '/')}`);
 }
 
 /** Rules and tools may name an entry in code, which nothing but a person should rewrite. */
@@ -140,7 +164,9 @@ function findInCode(id: string, code: readonly string[]): string[] {
       .filter((name) => /\.(?:ts|astro|ya?ml)$/.test(name))
       .flatMap((name) => {
         const path = join(folder, name).replaceAll('\\', '/');
-        const line = readFileSync(path, 'utf8').split('\n').findIndex((text) => word.test(text));
+        const line = readFileSync(path, 'utf8')
+          .split('\n')
+          .findIndex((text) => word.test(text));
         return line < 0 ? [] : [`${path}:${line + 1}`];
       }),
   );

@@ -30,8 +30,9 @@ export function create(
   const site = readSiteText(folder, existsSync(path) ? path : undefined, () => undefined);
   const [kind = '', name = ''] = positionals;
   const fault = findFault(positionals, folder, site, today);
-  if (fault !== '' || !isKind(kind)) {
-    print(fault);
+  // an unknown kind is a fault, so the second question only tells the compiler
+  if (fault !== undefined || !isKind(kind)) {
+    print(String(fault));
     return 1;
   }
   const id = name.slice(name.lastIndexOf('/') + 1);
@@ -52,8 +53,8 @@ export function create(
   return 0;
 }
 
-/** Says why the file cannot be written, or nothing. */
-function findFault(words: readonly string[], folder: string, site: SiteText, today: string): string {
+/** Says why the file cannot be written, if so. */
+function findFault(words: readonly string[], folder: string, site: SiteText, today: string): string | undefined {
   const [kind = '', name = ''] = words;
   const known = `Kinds: ${kindNames.join(', ')}.`;
   if (kind === '') return `Say what to write: npm run new <kind> <id>. ${known}`;
@@ -61,27 +62,32 @@ function findFault(words: readonly string[], folder: string, site: SiteText, tod
   if (name === '') return `The id is missing: npm run new ${kind} ${exampleOf(kind, site, today)}`;
   if (words.length > 2) return `An id has no spaces: npm run new ${kind} ${dashed(words.slice(1).join(' '))}`;
   if (kind === 'page') return findPageFault(name, folder, site);
-  if (!Id.safeParse(name).success) return `"${name}" cannot be an id, which is lower case with digits and single dashes: npm run new ${kind} ${dashed(name)}`;
+  if (!Id.safeParse(name).success)
+    return `"${name}" cannot be an id, which is lower case with digits and single dashes: npm run new ${kind} ${dashed(name)}`;
   if (kind === 'event' && !(isDay(name.slice(0, 10)) && name[10] === '-')) {
     return `An event is named after its day: npm run new event ${today}-${name}`;
   }
   const path = join(folder, kinds[kind].folder, `${name}${kinds[kind].ending}`).replaceAll('\\', '/');
-  return existsSync(path) ? `There is a ${kind} of that name: ${path}. It was left alone.` : '';
+  return existsSync(path) ? `There is a ${kind} of that name: ${path}. It was left alone.` : undefined;
 }
 
-function findPageFault(name: string, folder: string, site: SiteText): string {
+function findPageFault(name: string, folder: string, site: SiteText): string | undefined {
   const sections = site.sections.map(({id}) => id);
   const [section = '', slug = '', ...rest] = name.includes('/') ? name.split('/') : ['', name];
   const known = `Sections: ${sections.join(', ')}.`;
   if (section === '' || slug === '' || rest.length > 0) {
     return `A page lies in a section: npm run new page ${sections[0] ?? 'a-section'}/${dashed(slug === '' ? 'my-page' : slug)}. ${known}`;
   }
-  if (!sections.includes(section)) return `There is no section "${section}". ${suggest(section, sections)}${known}`;
-  if (!Id.safeParse(slug).success) return `"${slug}" cannot be an id, which is lower case with digits and single dashes: npm run new page ${section}/${dashed(slug)}`;
+  if (!sections.includes(section))
+    return `There is no section "${section}". ${suggest(section, sections)}${known}`;
+  if (!Id.safeParse(slug).success)
+    return `"${slug}" cannot be an id, which is lower case with digits and single dashes: npm run new page ${section}/${dashed(slug)}`;
   const pages = join(folder, 'pages');
   const files = existsSync(pages) ? readdirSync(pages, {recursive: true, encoding: 'utf8'}) : [];
   const same = files.find((file) => file.replaceAll('\\', '/').split('/').at(-1) === `${slug}.mdx`);
-  return same === undefined ? '' : `There is a page of that name: ${join(pages, same).replaceAll('\\', '/')}. It was left alone.`;
+  return same === undefined
+    ? undefined
+    : `There is a page of that name: ${join(pages, same).replaceAll('\\', '/')}. It was left alone.`;
 }
 
 function exampleOf(kind: Kind, site: SiteText, today: string): string {
@@ -96,7 +102,12 @@ function nextStep(kind: Kind, id: string): string {
 }
 
 function dashed(text: string): string {
-  return text.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 }
 
 function wordsOf(id: string): string {
@@ -109,5 +120,7 @@ function halfAYearAfter(day: string): string {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + 6;
   const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return [year, month, Math.min(Number(day.slice(8)), days)].map((part) => String(part).padStart(2, '0')).join('-');
+  return [year, month, Math.min(Number(day.slice(8)), days)]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }

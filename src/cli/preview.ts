@@ -27,19 +27,29 @@ export async function preview(args: string[], print: (text: string) => void): Pr
     },
   });
   const port = Number(values.port);
-  const fault = findFault(values.dir, basePath) ?? (Number.isInteger(port) && port >= 0 && port < 65_536 ? undefined : `"${values.port}" is not a port: a number up to 65535.`);
+  const fault =
+    findFault(values.dir, basePath) ??
+    (Number.isInteger(port) && port >= 0 && port < 65_536
+      ? undefined
+      : `"${values.port}" is not a port: a number up to 65535.`);
   if (fault !== undefined) {
     print(fault);
     return 1;
   }
   const server = serveFolder(values.dir, basePath);
-  const taken = await listen(server, port, values.host).catch((error: unknown) => String(Object(error).code ?? error));
+  const taken = await listen(server, port, values.host).catch((error: unknown) =>
+    String(Object(error).code ?? error),
+  );
   if (typeof taken === 'string') {
-    print(`Port ${port} of ${values.host} cannot be used (${taken}). Name another: npm run preview -- --port 8080 --host localhost`);
+    print(
+      `Port ${port} of ${values.host} cannot be used (${taken}). Name another: npm run preview -- --port 8080 --host localhost`,
+    );
     return 1;
   }
   if (taken === undefined) {
-    print(`The ports ${port} to ${port + mostPorts - 1} are taken. Name another: npm run preview -- --port 8080`);
+    print(
+      `The ports ${port} to ${port + mostPorts - 1} are taken. Name another: npm run preview -- --port 8080`,
+    );
     return 1;
   }
   if (taken !== port && port !== 0) print(`Port ${port} is taken.`);
@@ -100,7 +110,12 @@ export function serveFolder(folder: string, base: string): Server {
 
 /** An address that lacks its last slash gets it, or relative links on the page would lead astray. */
 function isFolder(folder: string, path: string): boolean {
-  return /^\/[\w./-]+$/.test(path) && !path.includes('..') && !path.endsWith('/') && existsSync(join(folder, path, 'index.html'));
+  return (
+    /^\/[\w./-]+$/.test(path) &&
+    !path.includes('..') &&
+    !path.endsWith('/') &&
+    existsSync(join(folder, path, 'index.html'))
+  );
 }
 
 /**

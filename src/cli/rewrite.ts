@@ -55,7 +55,12 @@ export function rewriteEntry(entry: Entry, renaming: Renaming): string {
   const isFront = entry.file.endsWith('.mdx');
   const from = isFront ? head.indexOf('\n') + 1 : 0;
   const yaml = isFront ? head.slice(from, head.trimEnd().length - 3) : head;
-  return head.slice(0, from) + rewriteYaml(yaml, fields, renaming) + head.slice(from + yaml.length) + rewriteBody(body, renaming);
+  return (
+    head.slice(0, from) +
+    rewriteYaml(yaml, fields, renaming) +
+    head.slice(from + yaml.length) +
+    rewriteBody(body, renaming)
+  );
 }
 
 /**
@@ -93,7 +98,8 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
 function rewriteYaml(yaml: string, fields: FieldTable, renaming: Renaming): string {
   const edits: Edit[] = [];
   const walk = (node: unknown, path: readonly (string | number)[]): void => {
-    if (isMap(node)) for (const {key, value} of node.items) walk(value, [...path, isScalar(key) ? String(key.value) : '']);
+    if (isMap(node))
+      for (const {key, value} of node.items) walk(value, [...path, isScalar(key) ? String(key.value) : '']);
     if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return;
     const source = yaml.slice(node.range[0], node.range[1]);
@@ -104,9 +110,16 @@ function rewriteYaml(yaml: string, fields: FieldTable, renaming: Renaming): stri
   return applyEdits(yaml, edits);
 }
 
-function rewriteScalar(node: Scalar, source: string, path: readonly (string | number)[], fields: FieldTable, renaming: Renaming): string {
+function rewriteScalar(
+  node: Scalar,
+  source: string,
+  path: readonly (string | number)[],
+  fields: FieldTable,
+  renaming: Renaming,
+): string {
   const {kind, old, id} = renaming;
-  if (fields.markdown.some((pattern) => fits(path, pattern))) return source.replace(addressPattern(kind, old), `${kind}:${id}`);
+  if (fields.markdown.some((pattern) => fits(path, pattern)))
+    return source.replace(addressPattern(kind, old), `${kind}:${id}`);
   const naming = Object.entries(fields.naming).find(([pattern]) => fits(path, pattern))?.[1];
   if (naming === undefined || !names(naming, String(node.value), renaming)) return source;
   const put = source.replace(wordPattern(old), id);
@@ -123,7 +136,9 @@ function names(naming: Naming | 'seen', value: string, {kind, old}: Renaming): b
 
 function fits(path: readonly (string | number)[], pattern: string): boolean {
   const steps = pattern.split('.');
-  return steps.length === path.length && steps.every((step, index) => step === '*' || step === String(path[index]));
+  return (
+    steps.length === path.length && steps.every((step, index) => step === '*' || step === String(path[index]))
+  );
 }
 
 /** An id ends where a character stands that no id holds. */
@@ -150,7 +165,13 @@ function editsAt(node: Nodes, body: string, {kind, old, id}: Renaming): Edit[] {
   if (node.type === 'link' || node.type === 'definition') {
     const address = parseAddress(node.url);
     const {start, end: last} = node.position ?? {};
-    if (address?.kind !== kind || address.id !== old || start?.offset === undefined || last?.offset === undefined) return [];
+    if (
+      address?.kind !== kind ||
+      address.id !== old ||
+      start?.offset === undefined ||
+      last?.offset === undefined
+    )
+      return [];
     // the address is the last thing in a link, after any links inside its text
     const at = [...body.slice(start.offset, last.offset).matchAll(addressPattern(kind, old))].at(-1)?.index;
     if (at === undefined) return [];
@@ -165,6 +186,10 @@ function editsAt(node: Nodes, body: string, {kind, old, id}: Renaming): Edit[] {
     const equals = body.indexOf('=', start.offset);
     const source = body.slice(equals, last.offset);
     const words = new RegExp(wordPattern(old).source, 'g');
-    return [...source.matchAll(words)].map(({index}) => ({from: equals + index, until: equals + index + old.length, put: id}));
+    return [...source.matchAll(words)].map(({index}) => ({
+      from: equals + index,
+      until: equals + index + old.length,
+      put: id,
+    }));
   });
 }

@@ -22,14 +22,18 @@ export function writeSchemas(_args: string[], print: (text: string) => void): nu
   for (const [name, schema] of Object.entries(schemas)) {
     writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
   }
-  print(`Wrote ${Object.keys(schemas).length} schemas to ${folder}/. In Visual Studio Code, put this into .vscode/settings.json:`);
+  print(
+    `Wrote ${Object.keys(schemas).length} schemas to ${folder}/. In Visual Studio Code, put this into .vscode/settings.json:`,
+  );
   print(JSON.stringify({'yaml.schemas': mapSchemas(contentFolder)}, undefined, 2));
   return 0;
 }
 
 /** Makes the JSON Schemas of the nine kinds, of `site.yaml` and of `article.yaml`, by name. */
 export function makeJsonSchemas(): Record<string, z.core.JSONSchema.JSONSchema> {
-  const own = kindNames.map((kind) => [kind, describe(kind, kinds[kind].schema, readFieldMeanings(kind))] as const);
+  const own = kindNames.map(
+    (kind) => [kind, describe(kind, kinds[kind].schema, readFieldMeanings(kind))] as const,
+  );
   return {
     ...Object.fromEntries(own),
     site: describe('site', SiteText, new Map()),
@@ -44,7 +48,9 @@ export function makeJsonSchemas(): Record<string, z.core.JSONSchema.JSONSchema> 
  */
 export function mapSchemas(content: string): Record<string, string> {
   const files = kindNames.flatMap((kind) =>
-    kinds[kind].ending === '.yaml' ? [[`${folder}/${kind}.json`, `${content}/${kinds[kind].folder}/*.yaml`] as const] : [],
+    kinds[kind].ending === '.yaml'
+      ? [[`${folder}/${kind}.json`, `${content}/${kinds[kind].folder}/*.yaml`] as const]
+      : [],
   );
   return {
     ...Object.fromEntries(files),
@@ -53,18 +59,27 @@ export function mapSchemas(content: string): Record<string, string> {
   };
 }
 
-function describe(title: string, schema: z.ZodType, meanings: ReadonlyMap<string, string>): z.core.JSONSchema.JSONSchema {
+function describe(
+  title: string,
+  schema: z.ZodType,
+  meanings: ReadonlyMap<string, string>,
+): z.core.JSONSchema.JSONSchema {
   const made = z.toJSONSchema(schema, {io: 'input'});
   made.title = title;
   addMeanings(made, [], meanings);
   return made;
 }
 
-function addMeanings(schema: z.core.JSONSchema._JSONSchema, path: readonly string[], meanings: ReadonlyMap<string, string>): void {
+function addMeanings(
+  schema: z.core.JSONSchema._JSONSchema,
+  path: readonly string[],
+  meanings: ReadonlyMap<string, string>,
+): void {
   if (typeof schema === 'boolean') return;
   const meaning = meanings.get(path.join('.'));
   if (meaning !== undefined) schema.description = meaning;
-  for (const [name, inner] of Object.entries(schema.properties ?? {})) addMeanings(inner, [...path, name], meanings);
+  for (const [name, inner] of Object.entries(schema.properties ?? {}))
+    addMeanings(inner, [...path, name], meanings);
   for (const inner of schema.anyOf ?? []) addMeanings(inner, path, meanings);
   const {items, additionalProperties} = schema;
   if (items !== undefined && !Array.isArray(items)) addMeanings(items, [...path, '*'], meanings);

@@ -14,7 +14,8 @@ export interface Start {
 }
 
 const source = 'write-here-a-source-id';
-const cell = "{value: null, reason: 'Write here why it is not known; or in place of all this value, source, locator, confidence'}";
+const cell =
+  "{value: null, reason: 'Write here why it is not known; or in place of all this value, source, locator, confidence'}";
 
 /**
  * Starting files by kind: they pass the schema, say what belongs in each place, and claim nothing.
@@ -67,7 +68,9 @@ sources: [${source}]
 
 Write here what the short definition has no room for, or delete this paragraph.
 `,
-  source: ({today}) => `# article, article-journal, book, dataset, legislation, regulation, report, webpage and others: see CONTRIBUTING
+  source: ({
+    today,
+  }) => `# article, article-journal, book, dataset, legislation, regulation, report, webpage and others: see CONTRIBUTING
 type: webpage
 title: Write here the title as it is printed
 # a body: {literal: …}; a person: {family: …, given: …}

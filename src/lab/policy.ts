@@ -38,7 +38,8 @@ export function createPolicy(rows: readonly Row[]): Policy {
   widths.forEach((width, row) => {
     if (row + 1 < offsets.length) offsets[row + 1] = (offsets[row] ?? 0) + width;
   });
-  const logits = Float64Array.from(rows.flatMap((row) => row.logits));
+  const logits = new Float64Array(rows.reduce((sum, row) => sum + row.logits.length, 0));
+  rows.forEach((row, index) => logits.set(row.logits, offsets[index]));
   return {
     offsets,
     widths,

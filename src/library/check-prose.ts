@@ -1,3 +1,4 @@
+import {components} from './components.ts';
 import {allEntries} from './entries.ts';
 import {markdownOf} from './markdown-texts.ts';
 import {problem} from './problem.ts';
@@ -27,8 +28,7 @@ const ageing = new RegExp(
     'at (?:present|the moment)',
     '(?:until|by|as of|right|up to) now',
     '(?:is|are|has|have) now|now (?:is|are|has|have)',
-    'these days|to date|up[ -]to[ -]date|upcoming|in recent (?:years|months|weeks)',
-    'the latest',
+    '(?<!at )the latest|to date|upcoming|in recent (?:years|months|weeks)',
   ]
     .map((words) => `\\b(?:${words})\\b`)
     .join('|'),
@@ -55,13 +55,13 @@ const measured = new RegExp(
     `${number}\\s?(?:%|‰|per\\s?cent\\b|percentage\\spoints?\\b)|${number}\\s(?:US\\s)?(?:${units})(?![\\p{L}\\p{N}]))`,
   'gu',
 );
-/** Where figures may stand: names of parts, arithmetic that is shown, and the heads of columns. */
-const exempt = ['heading', 'header-cell', 'Worked'];
+/** Where figures must be facts: not in headings, the heads of columns, arithmetic that is shown, or what is yet unknown. */
+const checked = [...Object.keys(components).filter((name) => name !== 'Worked'), 'blockquote'];
 
 function checkNumbers(entry: Entry, plain: readonly {text: string}[], blocks: readonly ProseBlock[]): Problem[] {
   const used = new Set<string>();
   const typed = blocks
-    .filter(({inside}) => !exempt.some((name) => inside.has(name)))
+    .filter(({inside}) => [...inside].every((name) => checked.includes(name)))
     .flatMap(({text, placeAt}) =>
       [...text.matchAll(measured)].flatMap(({0: figure, index}) => {
         const allowed = plain.find((item) => covers(text, item.text, index));
@@ -69,7 +69,8 @@ function checkNumbers(entry: Entry, plain: readonly {text: string}[], blocks: re
         return allowed ? [] : [problem('typed-number', placeAt(index), {figure: figure.replace(/\s+/g, ' ')})];
       }),
     );
-  const words = blocks.map(({text}) => text.replace(/\s+/g, ' ')).join('\n');
+  // a question to the reader stands in an attribute of the body
+  const words = [entry.body, ...blocks.map(({text}) => text)].join('\n').replace(/\s+/g, ' ');
   const idle = plain.flatMap((item, index) =>
     used.has(item.text) || words.includes(item.text) ? [] : [problem('unused-plain-number', entry.placeOf(['plainNumbers', index]), {text: item.text})],
   );

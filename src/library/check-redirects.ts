@@ -15,7 +15,9 @@ export function checkRedirects(library: Library): Problem[] {
     redirectsOf(entry).flatMap((address, index) => {
       const other = owners.get(address);
       owners.set(address, entry.file);
-      return other === undefined ? [] : [problem('redirect-taken', entry.placeOf(['redirects', index]), {address, other})];
+      return other === undefined
+        ? []
+        : [problem('redirect-taken', entry.placeOf(['redirects', index]), {address, other})];
     }),
   );
 }

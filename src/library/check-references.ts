@@ -57,6 +57,7 @@ function checkField({id, place}: Reference, kind: 'chip' | 'model', field: strin
   const entry = library[kind].get(id);
   if (entry && findDatum(entry, field, derived)) return [];
   const names = dataNames(kind, derived);
+  if (names.includes(field)) return [problem('missing-data', place, {kind, id, field, folder: kinds[kind].folder})];
   return [problem('unknown-data', place, {kind, id, field, known: names.slice(0, 8).join(', '), nearest: suggest(field, names)})];
 }
 
@@ -73,7 +74,7 @@ function checkFactOnDay({id, day, place, sentence, from}: Mention, library: Libr
   const asked = day ?? (from && dayOf(from));
   const dated = findValue(fact.data, asked);
   if (!dated) return [problem('no-value-on-day', place, {id, day: asked ?? 'its last day', first: fact.data.values[0]?.from ?? ''})];
-  return dated.value === null ? [problem('value-ended', place, {id, day: asked ?? 'its last day', ended: dated.from})] : [];
+  return dated.value === null ? [problem('value-ended', place, {id, when: asked === undefined ? 'since' : `on ${asked}`, ended: dated.from})] : [];
 }
 
 /**

@@ -14,22 +14,32 @@ import {findUnsafe} from './safety.ts';
  * Checks every Markdown text: that it parses, is safe, and that headings, formulas and drawings are sound.
  *
  * @param library the library
+ * @param before  problems of reading
  */
-export function checkTexts(library: Library): Problem[] {
+export function checkTexts(library: Library, before: readonly Problem[]): Problem[] {
+  // a drawing that was refused is not also missing
+  const drawings = new Set([...library.figures.keys(), ...before.flatMap(({file}) => /\/figures\/([^/]+)\.svg$/.exec(file)?.[1] ?? [])]);
   return [
-    ...allEntries(library).flatMap((entry) => checkAll(markdownOf(entry), library, entry.kind === 'page')),
-    ...checkAll(markdownOfSite(library), library, false),
+    ...allEntries(library).flatMap((entry) => checkAll(markdownOf(entry), drawings, entry.kind === 'page')),
+    ...checkAll(markdownOfSite(library), drawings, false),
+    ...checkHomeDrawing(library, drawings),
   ];
 }
 
-function checkAll({texts, broken}: MarkdownTexts, library: Library, isPage: boolean): Problem[] {
-  const unreadable = broken.map(({code, place, reason}) => problem(code, place, {reason}));
-  return [...unreadable, ...texts.flatMap((text) => checkText(text, library, isPage && text.field === 'body'))];
+function checkHomeDrawing({site}: Library, drawings: ReadonlySet<string>): Problem[] {
+  const id = site.home?.figure?.image;
+  if (id === undefined || drawings.has(id)) return [];
+  return [problem('unknown-figure', site.placeOf(['home', 'figure', 'image']), {id, nearest: suggest(id, drawings)})];
 }
 
-function checkText({tree, placeAt}: MarkdownText, library: Library, inPages: boolean): Problem[] {
+function checkAll({texts, broken}: MarkdownTexts, drawings: ReadonlySet<string>, isPage: boolean): Problem[] {
+  const unreadable = broken.map(({code, place, reason}) => problem(code, place, {reason}));
+  return [...unreadable, ...texts.flatMap((text) => checkText(text, drawings, isPage && text.field === 'body'))];
+}
+
+function checkText({tree, placeAt}: MarkdownText, drawings: ReadonlySet<string>, inPages: boolean): Problem[] {
   const unsafe = findUnsafe(tree, inPages).map(({code, words, line, column}) => problem(code, placeAt(line, column), words));
-  return [...unsafe, ...checkHeadings(tree, placeAt), ...checkMaths(tree, placeAt), ...checkDrawings(tree, placeAt, library)];
+  return [...unsafe, ...checkHeadings(tree, placeAt), ...checkMaths(tree, placeAt), ...checkDrawings(tree, placeAt, drawings)];
 }
 
 type PlaceAt = (line: number, column: number) => Place;
@@ -40,7 +50,7 @@ function checkHeadings(tree: Root, placeAt: PlaceAt): Problem[] {
     const before = headings[index - 1]?.depth ?? 1;
     if (heading.depth > 1 && heading.depth <= before + 1) return [];
     const {line, column} = startOf(heading);
-    const expected = before === 1 ? 'two' : 'at most one more';
+    const expected = before === 1 ? 'two' : `at most ${before + 1}`;
     return [problem('heading-order', placeAt(line, column), {heading: toString(heading), level: heading.depth, before, expected})];
   });
 }
@@ -59,16 +69,16 @@ function checkMaths(tree: Root, placeAt: PlaceAt): Problem[] {
   return found;
 }
 
-function checkDrawings(tree: Root, placeAt: PlaceAt, library: Library): Problem[] {
+function checkDrawings(tree: Root, placeAt: PlaceAt, drawings: ReadonlySet<string>): Problem[] {
   const found: Problem[] = [];
   visit(tree, (node) => {
     if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Figure') return;
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'image' || typeof attribute.value !== 'string') continue;
       const id = attribute.value;
-      if (library.figures.has(id)) continue;
+      if (drawings.has(id)) continue;
       const {line = 1, column = 1} = attribute.position?.start ?? node.position?.start ?? {};
-      found.push(problem('unknown-figure', placeAt(line, column), {id, nearest: suggest(id, library.figures.keys())}));
+      found.push(problem('unknown-figure', placeAt(line, column), {id, nearest: suggest(id, drawings)}));
     }
   });
   return found;

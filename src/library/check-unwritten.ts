@@ -12,7 +12,15 @@ export function checkUnwritten(library: Library): Problem[] {
   return allEntries(library).flatMap(({file, text}) =>
     text.split('\n').flatMap((line, index) => {
       const found = /(?:\bWrite |\/write-)here\b.*/.exec(line);
-      return found ? [problem('unwritten', {file, line: index + 1, column: found.index + 1}, {text: found[0].slice(0, 60)})] : [];
+      return found
+        ? [
+            problem(
+              'unwritten',
+              {file, line: index + 1, column: found.index + 1},
+              {text: found[0].slice(0, 60)},
+            ),
+          ]
+        : [];
     }),
   );
 }

@@ -32,7 +32,7 @@ export function checkContent(folder: string, derived: DerivedFields): {library: 
   const mentions = listMentions(library);
   const found = [
     ...problems,
-    ...checkTexts(library),
+    ...checkTexts(library, problems),
     ...checkEntries(library),
     ...checkNames(library),
     ...checkRedirects(library),

@@ -72,7 +72,7 @@ const nouns: Readonly<Record<string, string>> = {
   string: 'text (in quotation marks if it looks like a number)',
   number: 'a number',
   boolean: 'true or false',
-  array: 'a list',
+  array: 'a list, such as [one, two]',
   object: 'a group of fields',
   record: 'a group of fields',
   null: 'null',

@@ -40,6 +40,8 @@ function formatPart(part: string): string | undefined {
   if (word === 'annex' || word === 'ch') {
     return `${name} ${(steps[0] ?? '').toUpperCase()}${steps.slice(1).map((step) => `(${step})`).join('')}`;
   }
+  const lettered = (word === 'sec' || word === 'supp') && /^[a-z]/i.test(steps[1] ?? '');
+  if (lettered) return `${name} ${steps[0]}${steps.slice(1).map((step) => `(${step})`).join('')}`;
   if (word === 'app') return `${name} ${rest.toUpperCase()}`;
   if (word === 'pp' || word === 'p') return `${steps.length > 1 ? 'pp.' : name} ${steps.join('–')}`;
   return `${name} ${steps.join('–')}`;

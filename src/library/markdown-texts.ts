@@ -84,10 +84,14 @@ function parseOne(field: string, text: string, placeAt: MarkdownText['placeAt'],
   }
 }
 
+/** The parser often notices a fault only at the end; where it says what was left open, that is the place. */
 function explainBroken(error: unknown, text: string, placeAt: MarkdownText['placeAt']): BrokenText {
   const {line, column, reason, message} = Object(error);
-  const words = String(reason ?? message ?? error).replace(/\.$/, '').replaceAll('\n', ' ');
-  return {code: 'broken-mdx', reason: words, place: placeAt(Number(line ?? 1), Number(column ?? 1))};
+  const words = String(reason ?? message ?? error).replaceAll('\n', ' ');
+  const opened = /\((\d+):(\d+)(?:-\d+:\d+)?\)/.exec(words);
+  const [at, nth] = opened ? [Number(opened[1]), Number(opened[2])] : [Number(line ?? 1), Number(column ?? 1)];
+  const plain = words.replace(/ ?\(\d+:\d+(?:-\d+:\d+)?\)/g, '').replace(/\.$/, '');
+  return {code: 'broken-mdx', reason: plain, place: placeAt(Math.min(at, text.split('\n').length), nth)};
 }
 
 function offsetOf(text: string, line: number, column: number): number {

@@ -12,7 +12,7 @@ const unknownEntry = Object.fromEntries(
     `unknown-${kind}`,
     {
       what: `There is no ${kind} called "{id}".`,
-      why: `A ${kind}: link or a field that names a ${kind} must name a file in content/{folder}/.`,
+      why: `A link that begins with ${kind}: and a field that holds the id of one must name a file in content/{folder}/.`,
       mend: `{nearest}Or add it: npm run new ${kind} {id}`,
     },
   ]),
@@ -94,7 +94,7 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
   'event-day': {
     what: 'The name "{id}" does not begin with a day.',
     why: 'An event file is named after its day, YYYY-MM-DD, a dash and a few words.',
-    mend: 'Rename it, such as 2025-01-20-r1-released.yaml.',
+    mend: 'Rename it, such as 2025-01-20-{id}.yaml.',
   },
   'expression-in-page': {
     what: 'There is an expression in braces: {expression}.',
@@ -155,6 +155,11 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     what: 'The component <{component}> has no "{attribute}", or an empty one.',
     why: 'It cannot be shown, or not be read aloud, without it.',
     mend: 'Add {attribute}="…".',
+  },
+  'missing-data': {
+    what: 'The {kind} "{id}" has no value for "{field}".',
+    why: 'The sentence would print nothing; the file of the {kind} says why there is no value, or leaves it out.',
+    mend: 'Say it in words, or add the value and its source to content/{folder}/{id}.mdx.',
   },
   'missing-field': {
     what: 'The field "{field}" is missing.',
@@ -347,8 +352,8 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     mend: 'Write it in your own words, or take the field or paragraph out if it may be left out.',
   },
   'value-ended': {
-    what: 'The fact "{id}" no longer had a value on {day}.',
-    why: 'It ended on {ended}, so a sentence that prints it would be out of date.',
+    what: 'The fact "{id}" ended on {ended} and has no value {when}.',
+    why: 'A figure is printed for one day: the one after @, or the "statedFor" of the page, or else the last that is known.',
     mend: 'Name the day that is meant, such as [](fact:{id}@YYYY-MM-DD), or say that it ended.',
   },
   'word-that-ages': {

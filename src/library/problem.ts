@@ -27,7 +27,9 @@ export function problem(code: string, place: Place, words: Record<string, string
   if (!texts) throw new Error(`no text for the problem code ${code}`);
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, word: string) => String(words[word] ?? whole));
   const {file, line, column} = place;
-  return {file, line, column, code, what: fill(texts.what), why: fill(texts.why), mend: fill(texts.mend)};
+  // "Did you mean …? Or do this": without the question the rest begins the sentence
+  const mend = fill(texts.mend).replace(/^Or ([a-z])/, (_, letter: string) => letter.toUpperCase());
+  return {file, line, column, code, what: fill(texts.what), why: fill(texts.why), mend};
 }
 
 /**

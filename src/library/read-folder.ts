@@ -34,7 +34,7 @@ export function readFolder(folder: string, report: (found: Problem) => void): Co
     return list;
   };
   const walk = (parent: string, top: string): void => {
-    for (const entry of readdirSync(parent, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(parent, {withFileTypes: true}).sort(lowerCaseFirst)) {
       const path = join(parent, entry.name);
       const inside = relative(folder, path).replaceAll('\\', '/');
       if (entry.name === ignored) continue;
@@ -46,6 +46,13 @@ export function readFolder(folder: string, report: (found: Problem) => void): Co
   };
   walk(folder, '');
   return found;
+}
+
+/** Of two names that differ only in case, the one with capitals is the surplus one. */
+function lowerCaseFirst({name: a}: Dirent, {name: b}: Dirent): number {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  if (one !== other) return one < other ? -1 : 1;
+  return a > b ? -1 : 1;
 }
 
 function findFault(entry: Dirent, inside: string, place: Place, seen: Map<string, string>): Problem | undefined {

@@ -23,9 +23,10 @@ export function readText(path: string, report: (found: Problem) => void, entry?:
     report(problem('too-large', place, {size: kilobytes(size), limit: kilobytes(mostBytes)}));
     return undefined;
   }
-  const text = decode(readFileSync(path));
+  const bytes = readFileSync(path);
+  const text = decode(bytes);
   if (text === undefined) {
-    report(problem('not-utf-8', place));
+    report(problem('not-utf-8', {...place, line: firstBadLine(bytes)}));
     return undefined;
   }
   if (text.trim() === '') {
@@ -45,6 +46,13 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A line feed is the same byte in UTF-8 as in the encodings it is mistaken for. */
+function firstBadLine(bytes: Uint8Array): number {
+  const lines = Buffer.from(bytes).toString('latin1').split('\n');
+  const at = lines.findIndex((line) => decode(Buffer.from(line, 'latin1')) === undefined);
+  return at < 0 ? 1 : at + 1;
 }
 
 /** A file full of them gets one problem a line, and no more than ten. */

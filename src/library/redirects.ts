@@ -38,7 +38,14 @@ export function redirectsOf({data}: Entry): readonly string[] {
  * @param library the library
  */
 export function takenAddresses(library: Library): Map<string, string> {
-  const lists = [...Object.values(listPaths), ...library.site.sections.map(({id}) => id), 'search', 'article', 'definitions', 'pagefind'];
+  const lists = [
+    ...Object.values(listPaths),
+    ...library.site.sections.map(({id}) => id),
+    'search',
+    'article',
+    'definitions',
+    'pagefind',
+  ];
   return new Map([
     ...lists.map((name) => [`/${name}/`, 'a list of the site'] as const),
     ...allEntries(library).map((entry) => [urlOf(library, entry.kind, entry.id, '/'), entry.file] as const),

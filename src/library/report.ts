@@ -30,14 +30,22 @@ export function formatProblems(
   all = false,
 ): string[] {
   return (all ? problems.map((problem) => ({problem, more: []})) : fold(problems)).map(({problem, more}) =>
-    [formatProblem(plain(problem)), excerptOf(problem, textOf), formatMore(more)].filter((part) => part !== '').join('\n'),
+    [formatProblem(plain(problem)), excerptOf(problem, textOf), formatMore(more)]
+      .filter((part) => part !== '')
+      .join('\n'),
   );
 }
 
 /** What the author typed stands in the sentences, so they are as untrusted as the file. */
 function plain(problem: Problem): Problem {
   const {file, what, why, mend} = problem;
-  return {...problem, file: formatPlain(file), what: formatPlain(what), why: formatPlain(why), mend: formatPlain(mend)};
+  return {
+    ...problem,
+    file: formatPlain(file),
+    what: formatPlain(what),
+    why: formatPlain(why),
+    mend: formatPlain(mend),
+  };
 }
 
 function excerptOf({file, line, column}: Problem, textOf: (file: string) => string | undefined): string {
@@ -68,7 +76,9 @@ function fold(problems: readonly Problem[]): Shown[] {
 
 function formatMore(more: readonly Problem[]): string {
   if (more.length === 0) return '';
-  const places = more.slice(0, mostPlaces).map(({file, line, column}) => `${formatPlain(file)}:${line}:${column}`);
+  const places = more
+    .slice(0, mostPlaces)
+    .map(({file, line, column}) => `${formatPlain(file)}:${line}:${column}`);
   const rest = more.length > mostPlaces ? ', …' : '';
   return `  and ${more.length} more like this: ${places.join(', ')}${rest}`;
 }

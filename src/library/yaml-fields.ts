@@ -94,7 +94,7 @@ function findTricks(document: Document): Fault[] {
     Node: (_, node) => {
       if (isAlias(node)) trick(`the alias "*${node.source}"`, atOf(node));
       else if ('anchor' in node && node.anchor !== undefined) trick(`the anchor "&${node.anchor}"`, atOf(node));
-      if (node.tag !== undefined) trick(`the tag "${node.tag}"`, atOf(node));
+      if (node.tag !== undefined) trick(`the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}"`, atOf(node));
       const hidden = isScalar(node) && typeof node.value === 'string' ? findHidden(node.value)[0] : undefined;
       if (hidden) faults.push({code: 'hidden-character', words: {character: hidden.name, thing: 'a field, written as an escape'}, at: atOf(node)});
     },

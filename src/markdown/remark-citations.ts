@@ -9,7 +9,8 @@ import {replaceLinks} from './replace-links.ts';
 /**
  * Numbers `[](source:id#place)` in the order of first use and prints the place beside the number.
  *
- * Where only plain links or words are wanted, citations are left out: the list of sources follows there.
+ * Words of its own, `[the act](source:id)`, stand before the number. Where only plain links or words are wanted,
+ * numbers are left out: the list of sources follows there.
  *
  * @param context the library
  */
@@ -19,16 +20,18 @@ export function remarkCitations({library}: Context) {
     replaceLinks(tree, (node, {kind, id, locator}, parent) => {
       if (kind !== 'source') return undefined;
       if (!library.source.has(id)) file.fail(`There is no source called "${id}".`, node);
+      const own = node.children;
       if (cards.mode !== 'cards') {
-        dropSpaceBefore(node, parent);
-        return [];
+        if (own.length === 0) dropSpaceBefore(node, parent);
+        return own;
       }
       const first = !cards.sources.has(id);
       const number = citeSource(cards, id, locator);
       const place = locator === undefined ? undefined : formatLocator(locator);
       const words = place === undefined ? `[${number}]` : `[${number}, ${place}]`;
       const properties = {className: ['citation'], dataPagefindIgnore: 'all', ...(first && {id: `ref-src-${id}`})};
-      return [link(`#src-${id}`, [text(words)], properties)];
+      const citation = link(`#src-${id}`, [text(words)], properties);
+      return own.length === 0 ? [citation] : [...own, text(' '), citation];
     });
   };
 }

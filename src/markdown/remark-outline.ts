@@ -21,7 +21,8 @@ export function remarkOutline() {
     visit(tree, 'heading', (node) => {
       const words = toString(node);
       const id = slugger.slug(words);
-      node.data = {...node.data, hProperties: {...node.data?.hProperties, id}};
+      // reader modes drop a heading whose id holds a word such as "share" or "gdpr", unless its class speaks for it
+      node.data = {...node.data, hProperties: {...node.data?.hProperties, id, className: ['text']}};
       entries.push({text: words, id, depth: node.depth});
     });
     const chapters = entries.filter(({depth}) => depth === 2);

@@ -17,7 +17,8 @@ describe('check', () => {
   test('prints one line of counts where nothing is wrong', () => {
     expect(run(copyOrchard())).toEqual({
       code: 0,
-      printed: 'No problems. 2 pages, 2 terms, 1 source, 2 facts, 0 events, 0 claims, 0 actors, 0 chips, 0 models.',
+      printed:
+        'No problems. 2 pages, 2 terms, 1 source, 2 facts, 0 events, 0 claims, 0 actors, 0 chips, 0 models.',
     });
   });
 
@@ -42,9 +43,17 @@ describe('check', () => {
     const orchard = copyOrchard();
     orchard.edit(brown, '(page:when-to-pick)', '(page:when-to-pik)');
     orchard.edit('terms/controlled-atmosphere.mdx', 'topic: keeping', 'topic: keping');
-    expect(run(orchard, `${orchard.folder}/terms`).printed).toMatch(/unknown-topic[\s\S]*\n1 problem in 1 file\. 1 more problem elsewhere: npm run check$/);
-    expect(run(orchard, `${orchard.folder}/terms/enzymatic-browning.mdx`)).toEqual({code: 0, printed: 'No problems there. 2 more problems elsewhere: npm run check'});
-    expect(run(orchard, 'no/such/file.mdx')).toMatchObject({code: 1, printed: expect.stringContaining('There is no file or folder "no/such/file.mdx".')});
+    expect(run(orchard, `${orchard.folder}/terms`).printed).toMatch(
+      /unknown-topic[\s\S]*\n1 problem in 1 file\. 1 more problem elsewhere: npm run check$/,
+    );
+    expect(run(orchard, `${orchard.folder}/terms/enzymatic-browning.mdx`)).toEqual({
+      code: 0,
+      printed: 'No problems there. 2 more problems elsewhere: npm run check',
+    });
+    expect(run(orchard, 'no/such/file.mdx')).toMatchObject({
+      code: 1,
+      printed: expect.stringContaining('There is no file or folder "no/such/file.mdx".'),
+    });
   });
 
   test('prints data that a program can read', () => {
@@ -52,13 +61,19 @@ describe('check', () => {
     orchard.edit(brown, '(page:when-to-pick)', '(page:when-to-pik)');
     const {code, printed} = run(orchard, '--json');
     expect(code).toBe(1);
-    expect(JSON.parse(printed)).toMatchObject({problems: [{code: 'unknown-page', line: 59, column: 76}], mended: [], counts: {page: 2, term: 2}});
+    expect(JSON.parse(printed)).toMatchObject({
+      problems: [{code: 'unknown-page', line: 59, column: 76}],
+      mended: [],
+      counts: {page: 2, term: 2},
+    });
   });
 
   test('prints annotations beside the text', () => {
     const orchard = copyOrchard();
     orchard.edit(brown, '(page:when-to-pick)', '(page:when-to-pik)');
-    expect(run(orchard, '--github').printed).toMatch(/\n::error file=content\/pages\/guides\/why-apples-brown\.mdx,line=59,col=76,title=unknown-page::There is no page/);
+    expect(run(orchard, '--github').printed).toMatch(
+      /\n::error file=content\/pages\/guides\/why-apples-brown\.mdx,line=59,col=76,title=unknown-page::There is no page/,
+    );
   });
 
   test('refuses an option that it does not know', () => {
@@ -94,7 +109,9 @@ describe('check --fix', () => {
     const before = orchard.all();
     orchard.edit(brown, 'topics: [fruit]', 'topcs: [fruit]');
     orchard.edit(brown, '(page:when-to-pick)', '(page:when-to-pik)');
-    expect(run(orchard, '--fix').printed).toMatch(/topcs → topics\nmended .*page:when-to-pik → page:when-to-pick\nNo problems/);
+    expect(run(orchard, '--fix').printed).toMatch(
+      /topcs → topics\nmended .*page:when-to-pik → page:when-to-pick\nNo problems/,
+    );
     expect(orchard.all()).toEqual(before);
   });
 
@@ -109,7 +126,9 @@ describe('check --fix', () => {
     const orchard = copyOrchard();
     const before = orchard.all();
     orchard.edit(brown, 'What the knife does', 'What\u200b the\u202e knife does');
-    expect(run(orchard, '--fix').printed).toMatch(/^mended {2}\S+ {2}a hidden character → nothing\nNo problems/);
+    expect(run(orchard, '--fix').printed).toMatch(
+      /^mended {2}\S+ {2}a hidden character → nothing\nNo problems/,
+    );
     expect(orchard.all()).toEqual(before);
     orchard.edit(brown, 'What the knife does', 'What the kni\ufffde does');
     expect(run(orchard, '--fix').code).toBe(1);
@@ -117,7 +136,8 @@ describe('check --fix', () => {
 
   test('leaves an id alone that two others are equally near to', () => {
     const orchard = copyOrchard();
-    for (const id of ['pear-a', 'pear-b']) orchard.write(`facts/${id}.yaml`, orchard.read('facts/browning-time.yaml'));
+    for (const id of ['pear-a', 'pear-b'])
+      orchard.write(`facts/${id}.yaml`, orchard.read('facts/browning-time.yaml'));
     orchard.write(brown, `${orchard.read(brown)}\nIt takes [](fact:pear-c).\n`);
     const before = orchard.all();
     expect(run(orchard, '--fix').code).toBe(1);
@@ -156,7 +176,13 @@ describe('check --fix', () => {
 describe('annotate', () => {
   test('lets no text end the line or begin another command', () => {
     const place = {file: 'content/a,b:c.mdx', line: 3, column: 4};
-    const line = annotate({...place, code: 'x', what: '100%\n::set-output name=a::b', why: '\r\u001b[2J', mend: 'm'});
+    const line = annotate({
+      ...place,
+      code: 'x',
+      what: '100%\n::set-output name=a::b',
+      why: '\r\u001b[2J',
+      mend: 'm',
+    });
     expect(line.split(/[\r\n]/)).toHaveLength(1);
     expect(line).toMatch(/^::error file=content\/a%2Cb%3Ac\.mdx,line=3,col=4,title=x::100%25·::set-output/);
   });
@@ -174,6 +200,12 @@ describe('countProblems', () => {
 
   test('counts problems and files', () => {
     expect(countProblems([{...found, file: 'a'}])).toBe('1 problem in 1 file.');
-    expect(countProblems([{...found, file: 'a'}, {...found, file: 'a'}, {...found, file: 'b'}])).toBe('3 problems in 2 files.');
+    expect(
+      countProblems([
+        {...found, file: 'a'},
+        {...found, file: 'a'},
+        {...found, file: 'b'},
+      ]),
+    ).toBe('3 problems in 2 files.');
   });
 });

@@ -12,7 +12,9 @@ const samples: Readonly<Record<string, {block: RegExp; line: RegExp}>> = {
 function readHeaders(file: string): Record<string, string> {
   const sample = samples[file];
   const block = sample?.block.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
-  return Object.fromEntries([...block.matchAll(sample?.line ?? /$/g)].map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(sample?.line ?? /$/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 describe('the samples of servers', () => {
@@ -22,18 +24,23 @@ describe('the samples of servers', () => {
 
   test('nginx adds no header in a location, which would hide those of the server', () => {
     const text = readFileSync('deploy/nginx.conf', 'utf8').replace(/#.*/g, '');
-    for (const [, block = ''] of text.matchAll(/location [^{]*\{([^}]*)\}/g)) expect(block).not.toContain('add_header');
+    for (const [, block = ''] of text.matchAll(/location [^{]*\{([^}]*)\}/g))
+      expect(block).not.toContain('add_header');
   });
 
   test('the header says only what a page cannot say, so that the two policies cannot disagree', () => {
     const inPage = new Set(contentPolicy.directives.map((directive) => directive.split(' ')[0]));
-    const inHeader = (deliveryHeaders['Content-Security-Policy'] ?? '').split(';').map((directive) => directive.trim().split(' ')[0]);
+    const inHeader = (deliveryHeaders['Content-Security-Policy'] ?? '')
+      .split(';')
+      .map((directive) => directive.trim().split(' ')[0]);
     expect(inHeader).toEqual(['frame-ancestors']);
     expect(inHeader.filter((name) => inPage.has(name))).toEqual([]);
   });
 
   test('the referrer policy is the one of the page', () => {
-    const page = /<meta name="referrer" content="([^"]+)"/.exec(readFileSync('src/layouts/Base.astro', 'utf8'))?.[1];
+    const page = /<meta name="referrer" content="([^"]+)"/.exec(
+      readFileSync('src/layouts/Base.astro', 'utf8'),
+    )?.[1];
     expect(deliveryHeaders['Referrer-Policy']).toBe(page);
   });
 });

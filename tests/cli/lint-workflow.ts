@@ -43,7 +43,9 @@ const Workflow = z.strictObject({
   on: z.strictObject({
     push: Branches.optional(),
     pull_request: z.null().optional(),
-    workflow_run: z.strictObject({workflows: z.array(z.string()), types: z.array(z.literal('completed'))}).optional(),
+    workflow_run: z
+      .strictObject({workflows: z.array(z.string()), types: z.array(z.literal('completed'))})
+      .optional(),
     workflow_dispatch: z.null().optional(),
   }),
   permissions: Permissions,
@@ -70,9 +72,13 @@ export function lintWorkflow(text: string): string[] {
   const isPrivileged = on.workflow_run !== undefined;
   const hasRequest = on.pull_request !== undefined;
   return [
-    ...Object.values(permissions).filter((right) => right === 'write').map(() => 'a right to write is given to the whole workflow'),
+    ...Object.values(permissions)
+      .filter((right) => right === 'write')
+      .map(() => 'a right to write is given to the whole workflow'),
     ...(isPrivileged && hasRequest ? ['a privileged workflow runs for pull requests too'] : []),
-    ...Object.entries(jobs).flatMap(([name, job]) => lintJob(job, isPrivileged, hasRequest).map((fault) => `${name}: ${fault}`)),
+    ...Object.entries(jobs).flatMap(([name, job]) =>
+      lintJob(job, isPrivileged, hasRequest).map((fault) => `${name}: ${fault}`),
+    ),
     ...lintPins(text),
     ...lintExpressions(text),
   ];
@@ -83,7 +89,9 @@ function lintJob(job: Job, isPrivileged: boolean, hasRequest: boolean): string[]
   const runs = job.steps.map(({run = ''}) => run).join('\n');
   return [
     ...(hasRequest && rights.length > 0 ? ['a job that runs a request has rights of its own'] : []),
-    ...(rights.some(([, right]) => right === 'write') && /\b(?:accept|gather|build|test)\b/.test(runs) ? ['a job that may write also handles what others made'] : []),
+    ...(rights.some(([, right]) => right === 'write') && /\b(?:accept|gather|build|test)\b/.test(runs)
+      ? ['a job that may write also handles what others made']
+      : []),
     ...job.steps.flatMap((step) => lintStep(step, isPrivileged)),
   ];
 }
@@ -94,12 +102,22 @@ function lintStep({uses, run, with: inputs = {}, env = {}}: Step, isPrivileged: 
   return [
     ...((uses === undefined) === (run === undefined) ? ['a step needs either uses or run'] : []),
     ...(uses !== undefined && !Object.hasOwn(actions, action) ? [`${action} is not one of the actions`] : []),
-    ...(uses !== undefined && Object.hasOwn(actions, action) && actions[action]?.[0] !== commit ? [`${action} is not pinned to the release`] : []),
+    ...(uses !== undefined && Object.hasOwn(actions, action) && actions[action]?.[0] !== commit
+      ? [`${action} is not pinned to the release`]
+      : []),
     ...(run?.includes('${{') ? ['an expression stands in a script'] : []),
     ...(isCheckout && inputs['persist-credentials'] !== false ? ['a checkout keeps its token'] : []),
-    ...(isCheckout && isPrivileged && ['ref', 'repository', 'allow-unsafe-pr-checkout'].some((name) => name in inputs) ? ['a privileged workflow checks out something else'] : []),
-    ...(action === 'actions/setup-node' && inputs['package-manager-cache'] !== false ? ['a cache is shared between runs'] : []),
-    ...Object.keys(env).filter((name) => !/^(?:TOKEN|SITE_URL|BASE_PATH|REPOSITORY_URL)$/.test(name)).map((name) => `${name} is not one of the variables`),
+    ...(isCheckout &&
+    isPrivileged &&
+    ['ref', 'repository', 'allow-unsafe-pr-checkout'].some((name) => name in inputs)
+      ? ['a privileged workflow checks out something else']
+      : []),
+    ...(action === 'actions/setup-node' && inputs['package-manager-cache'] !== false
+      ? ['a cache is shared between runs']
+      : []),
+    ...Object.keys(env)
+      .filter((name) => !/^(?:TOKEN|SITE_URL|BASE_PATH|REPOSITORY_URL)$/.test(name))
+      .map((name) => `${name} is not one of the variables`),
   ];
 }
 
@@ -112,6 +130,10 @@ function lintPins(text: string): string[] {
 
 function lintExpressions(text: string): string[] {
   return [...text.matchAll(/\$\{\{(.*?)\}\}/g)].flatMap(([, inner = '']) =>
-    inner.trim().split(/\s+/).filter((word) => !trusted.test(word)).map((word) => `${word} may be a stranger's words`),
+    inner
+      .trim()
+      .split(/\s+/)
+      .filter((word) => !trusted.test(word))
+      .map((word) => `${word} may be a stranger's words`),
   );
 }

@@ -39,7 +39,9 @@ describe('move', () => {
     const orchard = copyOrchard();
     orchard.edit('facts/browning-time.yaml', "seen: 'full'", "seen: 'quoted-by: orchard-handbook'");
     expect(run(orchard.folder, 'source', 'orchard-handbook', 'handbook-2021').code).toBe(0);
-    expect(orchard.read('pages/guides/why-apples-brown.mdx')).toContain('[](source:handbook-2021#p-88+tab-3)');
+    expect(orchard.read('pages/guides/why-apples-brown.mdx')).toContain(
+      '[](source:handbook-2021#p-88+tab-3)',
+    );
     expect(orchard.read('terms/controlled-atmosphere.mdx')).toContain('sources: [handbook-2021#ch-6]');
     expect(orchard.read('facts/browning-time.yaml')).toContain("seen: 'quoted-by: handbook-2021'");
     expect(Object.values(orchard.all()).join('')).not.toContain('orchard-handbook');
@@ -54,23 +56,34 @@ describe('move', () => {
 
   test('renames a fact with its days and its components', () => {
     const orchard = copyOrchard();
-    orchard.write('pages/guides/when-to-pick.mdx', `${orchard.read('pages/guides/when-to-pick.mdx')}\n<Dates fact="storage-oxygen\n  browning-time" />\n`);
+    orchard.write(
+      'pages/guides/when-to-pick.mdx',
+      `${orchard.read('pages/guides/when-to-pick.mdx')}\n<Dates fact="storage-oxygen\n  browning-time" />\n`,
+    );
     expect(run(orchard.folder, 'fact', 'browning-time', 'minutes').code).toBe(0);
-    expect(orchard.read('pages/guides/when-to-pick.mdx')).toContain('<Dates fact="storage-oxygen\n  minutes" />');
+    expect(orchard.read('pages/guides/when-to-pick.mdx')).toContain(
+      '<Dates fact="storage-oxygen\n  minutes" />',
+    );
     expect(orchard.read('pages/guides/why-apples-brown.mdx')).toContain('[](fact:minutes@1999-06-01)');
   });
 
   test('leaves an id alone that only begins or ends like the old one', () => {
     const orchard = copyOrchard();
     orchard.write('facts/browning-time-2.yaml', orchard.read('facts/browning-time.yaml'));
-    orchard.write('pages/guides/when-to-pick.mdx', `${orchard.read('pages/guides/when-to-pick.mdx')}\nIt takes [](fact:browning-time-2).\n`);
+    orchard.write(
+      'pages/guides/when-to-pick.mdx',
+      `${orchard.read('pages/guides/when-to-pick.mdx')}\nIt takes [](fact:browning-time-2).\n`,
+    );
     expect(run(orchard.folder, 'fact', 'browning-time', 'minutes').code).toBe(0);
     expect(orchard.read('pages/guides/when-to-pick.mdx')).toContain('[](fact:browning-time-2)');
   });
 
   test('renames a page in fields of pages, in site.yaml and in links', () => {
     const orchard = copyOrchard();
-    orchard.write('site.yaml', `${orchard.read('site.yaml')}aboutPage: when-to-pick\nhome:\n  what: Apples.\n  findings: [{text: 'See [](page:when-to-pick).', page: when-to-pick}]\n  paths: [{label: You pick, sentence: When?, pages: [when-to-pick]}]\n`);
+    orchard.write(
+      'site.yaml',
+      `${orchard.read('site.yaml')}aboutPage: when-to-pick\nhome:\n  what: Apples.\n  findings: [{text: 'See [](page:when-to-pick).', page: when-to-pick}]\n  paths: [{label: You pick, sentence: When?, pages: [when-to-pick]}]\n`,
+    );
     expect(run(orchard.folder, 'page', 'when-to-pick', 'ripeness').code).toBe(0);
     expect(orchard.read('site.yaml')).toContain(
       "aboutPage: ripeness\nhome:\n  what: Apples.\n  findings: [{text: 'See [](page:ripeness).', page: ripeness}]\n  paths: [{label: You pick, sentence: When?, pages: [ripeness]}]\n",
@@ -81,7 +94,11 @@ describe('move', () => {
 
   test('moves a page to another section', () => {
     const orchard = copyOrchard();
-    orchard.edit('site.yaml', 'sections:', "sections:\n  - {id: stories, label: Stories, sentence: 'Tales.'}");
+    orchard.edit(
+      'site.yaml',
+      'sections:',
+      "sections:\n  - {id: stories, label: Stories, sentence: 'Tales.'}",
+    );
     mkdirSync(join(orchard.folder, 'pages', 'stories'));
     expect(run(orchard.folder, 'page', 'guides/when-to-pick', 'stories/when-to-pick').code).toBe(0);
     expect(orchard.read('pages/stories/when-to-pick.mdx')).toContain('redirects: [/guides/when-to-pick/]');
@@ -94,7 +111,10 @@ describe('move', () => {
       'claims/apples-keep.mdx',
       "---\norigin: article\nparaphrase: Apples keep.\ntype: fact\nverdict: supported\nconfidence: high\ntopic: keeping\nshort: They keep for months.\nsources: ['orchard-handbook#ch-6']\nsoleSource: Nobody else measured it.\n---\n\nThey do [](source:orchard-handbook#ch-6).\n",
     );
-    orchard.write('article.yaml', 'title: Retold\npublished: 2026-01-01\nprovenance: A leaflet.\nsentences:\n  - text: Apples keep.\n    claims: [apples-keep]\n');
+    orchard.write(
+      'article.yaml',
+      'title: Retold\npublished: 2026-01-01\nprovenance: A leaflet.\nsentences:\n  - text: Apples keep.\n    claims: [apples-keep]\n',
+    );
     expect(checkContent(orchard.folder, derived).problems).toEqual([]);
     expect(run(orchard.folder, 'claim', 'apples-keep', 'apples-last').code).toBe(0);
     expect(orchard.read('article.yaml')).toContain('claims: [apples-last]');
@@ -105,8 +125,12 @@ describe('move', () => {
     const code = join(dirname(orchard.folder), 'code');
     mkdirSync(code);
     writeFileSync(join(code, 'tool.ts'), "const time = figure('browning-time', day);\n");
-    const {printed} = runCommand((print) => move(['fact', 'browning-time', 'minutes'], print, orchard.folder, [code]));
-    expect(printed).toMatch(/These lines of code hold the same word; see whether they mean it:\n {2}\S*tool\.ts:1$/);
+    const {printed} = runCommand((print) =>
+      move(['fact', 'browning-time', 'minutes'], print, orchard.folder, [code]),
+    );
+    expect(printed).toMatch(
+      /These lines of code hold the same word; see whether they mean it:\n {2}\S*tool\.ts:1$/,
+    );
     expect(readFileSync(join(code, 'tool.ts'), 'utf8')).toContain("'browning-time'");
   });
 
@@ -114,7 +138,9 @@ describe('move', () => {
     const orchard = copyOrchard();
     run(orchard.folder, 'term', 'enzymatic-browning', 'browning-of-fruit');
     run(orchard.folder, 'term', 'browning-of-fruit', 'enzymatic-browning');
-    expect(orchard.read('terms/enzymatic-browning.mdx')).toContain('redirects: [/glossary/browning-of-fruit/]');
+    expect(orchard.read('terms/enzymatic-browning.mdx')).toContain(
+      'redirects: [/glossary/browning-of-fruit/]',
+    );
   });
 
   test('changes nothing where the content has a problem already', () => {
@@ -129,7 +155,11 @@ describe('move', () => {
 
   test('changes nothing where the result would have a problem, and prints it', () => {
     const orchard = copyOrchard();
-    orchard.edit('terms/controlled-atmosphere.mdx', 'topic: keeping', 'topic: keeping\nredirects: [/glossary/fruit-rot/]');
+    orchard.edit(
+      'terms/controlled-atmosphere.mdx',
+      'topic: keeping',
+      'topic: keeping\nredirects: [/glossary/fruit-rot/]',
+    );
     const before = orchard.all();
     const {code, printed} = run(orchard.folder, 'term', 'enzymatic-browning', 'fruit-rot');
     expect(code).toBe(1);
@@ -140,8 +170,14 @@ describe('move', () => {
   test.each([
     [['term', 'enzymatic-browning'], 'Say what to move'],
     [['trem', 'a', 'b'], 'There is no kind "trem". Did you mean "term"?'],
-    [['term', 'enzymatic-browing', 'b'], 'There is no term called "enzymatic-browing". Did you mean "enzymatic-browning"?'],
-    [['term', 'enzymatic-browning', 'controlled-atmosphere'], 'There is a term called "controlled-atmosphere" already'],
+    [
+      ['term', 'enzymatic-browing', 'b'],
+      'There is no term called "enzymatic-browing". Did you mean "enzymatic-browning"?',
+    ],
+    [
+      ['term', 'enzymatic-browning', 'controlled-atmosphere'],
+      'There is a term called "controlled-atmosphere" already',
+    ],
     [['term', 'enzymatic-browning', 'enzymatic-browning'], 'The old and the new name are the same.'],
     [['term', 'enzymatic-browning', '../outside'], '"../outside" cannot be an id'],
     [['page', 'when-to-pick', 'nowhere/when-to-pick'], 'There is no section "nowhere".'],
@@ -176,11 +212,21 @@ describe('addRedirect', () => {
 
   test.each([
     ['adds a field at the end', 'x: 1\n', 'x: 1\nredirects: [/a/old/]\n'],
-    ['adds to a list in brackets', 'redirects: [/a/older/]\nx: 1\n', 'redirects: [/a/older/, /a/old/]\nx: 1\n'],
-    ['adds to a list of lines', 'redirects:\n  - /a/older/\n\nx: 1\n', 'redirects: [/a/older/, /a/old/]\n\nx: 1\n'],
+    [
+      'adds to a list in brackets',
+      'redirects: [/a/older/]\nx: 1\n',
+      'redirects: [/a/older/, /a/old/]\nx: 1\n',
+    ],
+    [
+      'adds to a list of lines',
+      'redirects:\n  - /a/older/\n\nx: 1\n',
+      'redirects: [/a/older/, /a/old/]\n\nx: 1\n',
+    ],
     ['takes the new address out', 'redirects: [/a/new/]\nx: 1\n', 'redirects: [/a/old/]\nx: 1\n'],
     ['adds nothing twice', 'x: 1\nredirects: [/a/old/]\n', 'x: 1\nredirects: [/a/old/]\n'],
   ])('%s', (_, before, after) => {
-    expect(addRedirect(`---\n${before}---\n\nBody --- text.\n`, addresses)).toBe(`---\n${after}---\n\nBody --- text.\n`);
+    expect(addRedirect(`---\n${before}---\n\nBody --- text.\n`, addresses)).toBe(
+      `---\n${after}---\n\nBody --- text.\n`,
+    );
   });
 });

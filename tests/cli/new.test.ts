@@ -46,7 +46,9 @@ describe('create', () => {
   test('fills in the name, the first topic, the day and the next review half a year later', () => {
     const {folder, read} = copyOrchard();
     run(folder, 'page', 'guides/cider-apple');
-    expect(read('pages/guides/cider-apple.mdx')).toMatch(/title: 'Cider apple'[\s\S]*topics: \[fruit\][\s\S]*reviewed: 2026-11-23\nreviewBy: 2027-05-23/);
+    expect(read('pages/guides/cider-apple.mdx')).toMatch(
+      /title: 'Cider apple'[\s\S]*topics: \[fruit\][\s\S]*reviewed: 2026-11-23\nreviewBy: 2027-05-23/,
+    );
   });
 
   test('takes the last day of a month that is shorter', () => {
@@ -60,7 +62,9 @@ describe('create', () => {
     const before = all();
     const {code, printed} = run(folder, 'term', 'enzymatic-browning');
     expect(code).toBe(1);
-    expect(plain(printed)).toBe('There is a term of that name: content/terms/enzymatic-browning.mdx. It was left alone.');
+    expect(plain(printed)).toBe(
+      'There is a term of that name: content/terms/enzymatic-browning.mdx. It was left alone.',
+    );
     expect(all()).toEqual(before);
   });
 
@@ -68,7 +72,9 @@ describe('create', () => {
     const {folder, edit, plain, all} = copyOrchard();
     edit('site.yaml', 'sections:', "sections:\n  - {id: stories, label: Stories, sentence: 'Tales.'}");
     const before = all();
-    expect(plain(run(folder, 'page', 'stories/when-to-pick').printed)).toBe('There is a page of that name: content/pages/guides/when-to-pick.mdx. It was left alone.');
+    expect(plain(run(folder, 'page', 'stories/when-to-pick').printed)).toBe(
+      'There is a page of that name: content/pages/guides/when-to-pick.mdx. It was left alone.',
+    );
     expect(all()).toEqual(before);
   });
 
@@ -86,13 +92,19 @@ describe('create', () => {
     [['event'], 'The id is missing: npm run new event 2026-11-23-what-happened'],
     [['page'], 'The id is missing: npm run new page guides/my-page'],
     [['term', 'Red', 'Delicious'], 'An id has no spaces: npm run new term red-delicious'],
-    [['term', 'Crème'], '"Crème" cannot be an id, which is lower case with digits and single dashes: npm run new term creme'],
+    [
+      ['term', 'Crème'],
+      '"Crème" cannot be an id, which is lower case with digits and single dashes: npm run new term creme',
+    ],
     [['term', '../../outside'], '"../../outside" cannot be an id'],
     [['page', 'my-page'], 'A page lies in a section: npm run new page guides/my-page. Sections: guides.'],
     [['page', 'guids/my-page'], 'There is no section "guids". Did you mean "guides"?'],
     [['page', 'guides/a/b'], 'A page lies in a section'],
     [['page', 'guides/../x'], 'A page lies in a section'],
-    [['page', 'guides/My Page'], '"My Page" cannot be an id, which is lower case with digits and single dashes: npm run new page guides/my-page'],
+    [
+      ['page', 'guides/My Page'],
+      '"My Page" cannot be an id, which is lower case with digits and single dashes: npm run new page guides/my-page',
+    ],
     [['event', 'first-frost'], 'An event is named after its day: npm run new event 2026-11-23-first-frost'],
     [['event', '2026-02-30-first-frost'], 'An event is named after its day'],
   ])('refuses %j with a step that works, and writes nothing', (words, sentence) => {

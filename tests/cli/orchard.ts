@@ -41,7 +41,8 @@ export function copyOrchard(): Orchard {
           .sort()
           .map((path) => [path, read(path)]),
       ),
-    plain: (text) => text.replaceAll(relative('.', folder).replaceAll('\\', '/'), 'content').replaceAll(folder, 'content'),
+    plain: (text) =>
+      text.replaceAll(relative('.', folder).replaceAll('\\', '/'), 'content').replaceAll(folder, 'content'),
   };
 }
 
@@ -50,7 +51,10 @@ export function copyOrchard(): Orchard {
  *
  * @param command takes a print function and gives an exit code
  */
-export function runCommand(command: (print: (text: string) => void) => number): {code: number; printed: string} {
+export function runCommand(command: (print: (text: string) => void) => number): {
+  code: number;
+  printed: string;
+} {
   const lines: string[] = [];
   const code = command((text) => lines.push(text));
   return {code, printed: lines.join('\n')};

@@ -38,7 +38,11 @@ describe('serveFolder', () => {
   test('serves pages, data and the 404 page below the base path', async () => {
     const {origin} = await start('/orchard/');
     const page = await ask(`${origin}/orchard/guides/apples/`);
-    expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([200, 'text/html;charset=utf-8', 'apples']);
+    expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
+      200,
+      'text/html;charset=utf-8',
+      'apples',
+    ]);
     expect(await (await ask(`${origin}/orchard/facts.json`)).text()).toBe('{}');
     const missing = await ask(`${origin}/orchard/guides/pears/`);
     expect([missing.status, await missing.text()]).toEqual([404, 'no such page']);
@@ -53,13 +57,18 @@ describe('serveFolder', () => {
   test('adds the slash that an address lacks, and keeps its question', async () => {
     const {origin} = await start('/orchard/');
     expect((await ask(`${origin}/orchard?q=1`)).headers.get('location')).toBe('/orchard/?q=1');
-    expect((await ask(`${origin}/orchard/guides/apples?q=1`)).headers.get('location')).toBe('/orchard/guides/apples/?q=1');
+    expect((await ask(`${origin}/orchard/guides/apples?q=1`)).headers.get('location')).toBe(
+      '/orchard/guides/apples/?q=1',
+    );
   });
 
-  test.each(['/..%2f..%2fetc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/%00', '/%E0%A4%A'])('keeps %s inside the folder', async (path) => {
-    const {origin} = await start('/');
-    expect((await ask(origin + path)).status).toBe(404);
-  });
+  test.each(['/..%2f..%2fetc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/%00', '/%E0%A4%A'])(
+    'keeps %s inside the folder',
+    async (path) => {
+      const {origin} = await start('/');
+      expect((await ask(origin + path)).status).toBe(404);
+    },
+  );
 
   test('sends the headers of the policy, but asks for no encryption that it does not offer', async () => {
     const {origin} = await start('/');
@@ -105,7 +114,9 @@ describe('preview', () => {
   ])('refuses %j in a sentence', async (args, sentence) => {
     const folder = makeSite('/');
     const lines: string[] = [];
-    expect(await preview(args.includes('--dir') ? args : [...args, '--dir', folder], (text) => lines.push(text))).toBe(1);
+    expect(
+      await preview(args.includes('--dir') ? args : [...args, '--dir', folder], (text) => lines.push(text)),
+    ).toBe(1);
     expect(lines.join('\n')).toContain(sentence);
   });
 });

@@ -38,20 +38,28 @@ describe('checkRedirects', () => {
   ])('reports an address %s as taken or lets it be', (_, address, isTaken) => {
     const {folder, edit} = copyOrchard();
     edit('pages/guides/when-to-pick.mdx', 'topics:', `redirects: [${address}]\ntopics:`);
-    expect(checkContent(folder, derived).problems.map(({code}) => code)).toEqual(isTaken ? ['redirect-taken'] : []);
+    expect(checkContent(folder, derived).problems.map(({code}) => code)).toEqual(
+      isTaken ? ['redirect-taken'] : [],
+    );
   });
 
   test('reports an address that two entries claim, in the second file', () => {
     const {folder, edit} = copyOrchard();
-    for (const name of ['when-to-pick', 'why-apples-brown']) edit(`pages/guides/${name}.mdx`, 'topics:', 'redirects: [/guides/apples/]\ntopics:');
-    expect(checkContent(folder, derived).problems.map(({file, code}) => [file.split('/').at(-1), code])).toEqual([['why-apples-brown.mdx', 'redirect-taken']]);
+    for (const name of ['when-to-pick', 'why-apples-brown'])
+      edit(`pages/guides/${name}.mdx`, 'topics:', 'redirects: [/guides/apples/]\ntopics:');
+    expect(
+      checkContent(folder, derived).problems.map(({file, code}) => [file.split('/').at(-1), code]),
+    ).toEqual([['why-apples-brown.mdx', 'redirect-taken']]);
   });
 
-  test.each(['/../outside/', '//host/', '/a/b', 'a/b/', '/a b/', '/a/../b/', '/a/%2e%2e/'])('takes no address such as %s', (address) => {
-    const {folder, edit} = copyOrchard();
-    edit('pages/guides/when-to-pick.mdx', 'topics:', `redirects: ['${address}']\ntopics:`);
-    expect(checkContent(folder, derived).problems.map(({code}) => code)).toContain('wrong-value');
-  });
+  test.each(['/../outside/', '//host/', '/a/b', 'a/b/', '/a b/', '/a/../b/', '/a/%2e%2e/'])(
+    'takes no address such as %s',
+    (address) => {
+      const {folder, edit} = copyOrchard();
+      edit('pages/guides/when-to-pick.mdx', 'topics:', `redirects: ['${address}']\ntopics:`);
+      expect(checkContent(folder, derived).problems.map(({code}) => code)).toContain('wrong-value');
+    },
+  );
 });
 
 describe('writeRedirects', () => {
@@ -62,15 +70,21 @@ describe('writeRedirects', () => {
     writeRedirects(folder, redirects, '/orchard/', 'https://orchard.example');
     const page = readFileSync(join(folder, 'old/picking/index.html'), 'utf8');
     expect(page).toContain('<meta http-equiv="refresh" content="0; url=/orchard/guides/when-to-pick/">');
-    expect(page).toContain('<link rel="canonical" href="https://orchard.example/orchard/guides/when-to-pick/">');
+    expect(page).toContain(
+      '<link rel="canonical" href="https://orchard.example/orchard/guides/when-to-pick/">',
+    );
     expect(page).toContain('<a href="/orchard/guides/when-to-pick/">');
-    expect(readFileSync(join(folder, '_redirects'), 'utf8')).toBe('/orchard/old/picking/ /orchard/guides/when-to-pick/ 301\n');
+    expect(readFileSync(join(folder, '_redirects'), 'utf8')).toBe(
+      '/orchard/old/picking/ /orchard/guides/when-to-pick/ 301\n',
+    );
   });
 
   test('replaces no page of the site', () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'index.html'), 'home');
-    expect(() => writeRedirects(folder, [{from: '/', to: '/x/'}], '/', 'https://orchard.example')).toThrow(/EEXIST/);
+    expect(() => writeRedirects(folder, [{from: '/', to: '/x/'}], '/', 'https://orchard.example')).toThrow(
+      /EEXIST/,
+    );
     expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe('home');
   });
 

@@ -6,12 +6,16 @@ const text = 'first\nsecond line\nthird\n';
 
 describe('formatExcerpt', () => {
   test('shows the line between its neighbours, with a caret', () => {
-    expect(formatExcerpt(text, 2, 8)).toBe(['    1 | first', '  > 2 | second line', '      |        ^', '    3 | third'].join('\n'));
+    expect(formatExcerpt(text, 2, 8)).toBe(
+      ['    1 | first', '  > 2 | second line', '      |        ^', '    3 | third'].join('\n'),
+    );
   });
 
   test('has no neighbour before the first and after the last line', () => {
     expect(formatExcerpt(text, 1, 1)).toBe(['  > 1 | first', '      | ^', '    2 | second line'].join('\n'));
-    expect(formatExcerpt(text, 3, 6)).toBe(['    2 | second line', '  > 3 | third', '      |      ^'].join('\n'));
+    expect(formatExcerpt(text, 3, 6)).toBe(
+      ['    2 | second line', '  > 3 | third', '      |      ^'].join('\n'),
+    );
   });
 
   test('puts the caret at the end of a line that is shorter than the column', () => {
@@ -51,11 +55,21 @@ describe('formatPlain', () => {
 });
 
 describe('formatProblems', () => {
-  const make = (file: string, line: number, what = `Number ${line} is odd.`) => ({file, line, column: 1, code: 'odd', what, why: 'Why.', mend: 'Mend.'});
+  const make = (file: string, line: number, what = `Number ${line} is odd.`) => ({
+    file,
+    line,
+    column: 1,
+    code: 'odd',
+    what,
+    why: 'Why.',
+    mend: 'Mend.',
+  });
 
   test('prints a sentence that repeats once, and says where it stands again', () => {
     const same = ['a', 'b', 'c'].map((file) => make(file, 7, 'Same.'));
-    expect(formatProblems(same, () => undefined)).toEqual(['a:7:1  odd\n  what  Same.\n  why   Why.\n  mend  Mend.\n  and 2 more like this: b:7:1, c:7:1']);
+    expect(formatProblems(same, () => undefined)).toEqual([
+      'a:7:1  odd\n  what  Same.\n  why   Why.\n  mend  Mend.\n  and 2 more like this: b:7:1, c:7:1',
+    ]);
   });
 
   test('prints five of a code in a file, and folds the sixth', () => {
@@ -68,15 +82,22 @@ describe('formatProblems', () => {
 
   test('names twelve places and no more', () => {
     const many = Array.from({length: 14}, (_, index) => make('a', index + 1, 'Same.'));
-    expect(formatProblems(many, () => undefined)[0]).toMatch(/and 13 more like this: (?:a:\d+:1, ){11}a:13:1, …$/);
+    expect(formatProblems(many, () => undefined)[0]).toMatch(
+      /and 13 more like this: (?:a:\d+:1, ){11}a:13:1, …$/,
+    );
   });
 
   test('folds nothing when all are wanted', () => {
-    expect(formatProblems([make('a', 1, 'Same.'), make('a', 2, 'Same.')], () => undefined, true)).toHaveLength(2);
+    expect(
+      formatProblems([make('a', 1, 'Same.'), make('a', 2, 'Same.')], () => undefined, true),
+    ).toHaveLength(2);
   });
 
   test('keeps what the author typed on its line', () => {
-    const [printed = ''] = formatProblems([make('a', 1, 'There is "x\n::error::y\u001b[0m".')], () => undefined);
+    const [printed = ''] = formatProblems(
+      [make('a', 1, 'There is "x\n::error::y\u001b[0m".')],
+      () => undefined,
+    );
     expect(printed.split('\n')[1]).toBe('  what  There is "x·::error::y·[0m".');
   });
 });

@@ -16,6 +16,8 @@ export interface Import {
   /** path of the file imported, or the name of a package */
   target: string;
   isOurs: boolean;
+  /** loaded when it is needed */
+  isLazy: boolean;
   line: number;
 }
 
@@ -50,14 +52,15 @@ function filesBelow(folder: string): string[] {
  */
 export function importsOf(file: SourceFile): Import[] {
   const found: Import[] = [];
-  const add = (specifier: string, line: number) => {
+  const add = (specifier: string, line: number, isLazy = false) => {
     const isOurs = specifier.startsWith('.');
     const target = isOurs ? posix.normalize(posix.join(dirname(file.path), specifier)) : specifier;
-    found.push({target, isOurs, line});
+    found.push({target, isOurs, isLazy, line});
   };
   visitNodes(file.code, (node) => {
-    const named = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : firstOfImportCall(node);
-    if (named && ts.isStringLiteralLike(named)) add(named.text, lineOf(file, node));
+    const isStatement = ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
+    const named = isStatement ? node.moduleSpecifier : firstOfImportCall(node);
+    if (named && ts.isStringLiteralLike(named)) add(named.text, lineOf(file, node), !isStatement);
   });
   for (const [, specifier = ''] of file.path.endsWith('.astro') ? file.text.matchAll(/<script\s[^>]*src="([^"]+)"/g) : []) add(specifier, 1);
   return found;

@@ -6,19 +6,20 @@ import {traceRuns} from '../../src/lab/trace.ts';
 
 const golden = join(import.meta.dirname, 'trace.json');
 
-/** One run a line, so that a difference shows which. JSON writes every number so that reading gives back its bits. */
-function format(): string {
-  return `[\n${traceRuns()
-    .map((trace) => JSON.stringify(trace))
-    .join(',\n')}\n]\n`;
+/** What reading the written runs gives back: every number with all its bits, infinity as null. */
+function readBack(): unknown[] {
+  return traceRuns().map((trace): unknown => JSON.parse(JSON.stringify(trace)));
 }
 
 describe('traceRuns', () => {
   it('writes the same bits as ever', () => {
-    const actual = format();
-    const expected = readFileSync(golden, 'utf8');
-    if (actual !== expected) writeFileSync(golden.replace('.json', '.actual.json'), actual);
-    expect(actual.split('\n')).toEqual(expected.split('\n'));
+    const actual = readBack();
+    const expected: unknown = JSON.parse(readFileSync(golden, 'utf8'));
+    if (JSON.stringify(actual) !== JSON.stringify(expected)) {
+      const lines = actual.map((trace) => JSON.stringify(trace)).join(',\n');
+      writeFileSync(golden.replace('.json', '.actual.json'), `[\n${lines}\n]\n`);
+    }
+    expect(actual).toEqual(expected);
   });
 
   it('reaches every learner on every task', () => {

@@ -10,7 +10,8 @@ export interface BuiltPage {
   /** path of the file in the built folder */
   file: string;
   html: string;
-  document: Document;
+  /** parsed on first use */
+  readonly document: Document;
 }
 
 /**
@@ -24,7 +25,15 @@ export function readPages({folder, base}: Build): BuiltPage[] {
     .sort()
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      return {url: base + file.replace(/(?:^|(?<=\/))index\.html$/, ''), file, html, document: parseHTML(html).document};
+      let parsed: Document | undefined;
+      return {
+        url: base + file.replace(/(?:^|(?<=\/))index\.html$/, ''),
+        file,
+        html,
+        get document() {
+          return (parsed ??= parseHTML(html).document);
+        },
+      };
     });
 }
 

@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {readZip} from './read-zip.ts';
+import {parseZip} from './parse-zip.ts';
 import {Report} from './report.ts';
 import {tameHtml} from './tame-html.ts';
 import type {PreviewPlace} from './tame-html.ts';
@@ -25,10 +25,11 @@ export interface Accepted {
 export function acceptArchive(archive: Uint8Array, place: PreviewPlace): Accepted {
   const files = new Map<string, string>();
   let report: Report | undefined;
-  for (const {path, read} of readZip(archive)) {
+  for (const {path, read} of parseZip(archive)) {
     if (path === 'report.json') report = parseReport(decode(read()));
     else if (/^site\/.+\.css$/.test(path)) files.set(path.slice('site/'.length), decode(read()));
-    else if (/^site\/.+\.html$/.test(path)) files.set(path.slice('site/'.length), tameHtml(decode(read()), place));
+    else if (/^site\/.+\.html$/.test(path))
+      files.set(path.slice('site/'.length), tameHtml(decode(read()), place));
     else throw new Error('the archive holds a file of another type');
   }
   if (!report) throw new Error('the archive holds no report');

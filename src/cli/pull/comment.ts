@@ -26,12 +26,18 @@ const mostRows = 30;
  * @param outcome the report of its run, or why it was refused
  * @param preview address under which the preview will stand, with a slash at its end; without it no links are made
  */
-export function buildComment(pull: PullFacts, outcome: Report | {refused: string}, preview: string | undefined): string {
+export function buildComment(
+  pull: PullFacts,
+  outcome: Report | {refused: string},
+  preview: string | undefined,
+): string {
   const code = pull.files.filter((path) => !path.startsWith('content/'));
   const parts = [
     `${marker}\n### What this request changes\n\nAt commit ${quote(pull.sha.slice(0, 12))}. This comment is renewed with each push.`,
     code.length === 0 ? '' : warnOfCode(code),
-    ...('refused' in outcome ? [`The result of the run was refused: ${outcome.refused}. No preview was made.`] : describe(outcome, preview)),
+    ...('refused' in outcome
+      ? [`The result of the run was refused: ${outcome.refused}. No preview was made.`]
+      : describe(outcome, preview)),
   ].filter((part) => part !== '');
   return cut(parts);
 }
@@ -43,17 +49,46 @@ function warnOfCode(code: readonly string[]): string {
 function describe(report: Report, preview: string | undefined): string[] {
   return [
     describeProblems(report),
-    section('Pages', report.pages.map(({address, title, change}) => `${change}: ${link(address, preview, change !== 'gone' && report.built)} ${quote(title)}`)),
-    section('Facts', report.facts.map(({id, label, before, after}) => `${quote(id)} ${quote(label)}\n  - before: ${quote(before)}\n  - after: ${quote(after)}`)),
-    section('New addresses outside the site', report.outside.map(({address, file}) => `${quote(address)} in ${quote(file)}${address.startsWith('http:') ? ' (without encryption)' : ''}`)),
-    section('Sizes, compressed', report.sizes.map(({address, before, after}) => `${quote(address)} ${before} → ${after} bytes (${after >= before ? '+' : '−'}${Math.abs(after - before)})`)),
-    report.built ? 'The preview has no scripts: search and calculators run with `npm start`. It is there some minutes after this comment.' : 'The site could not be built, so there is no preview.',
+    section(
+      'Pages',
+      report.pages.map(
+        ({address, title, change}) =>
+          `${change}: ${link(address, preview, change !== 'gone' && report.built)} ${quote(title)}`,
+      ),
+    ),
+    section(
+      'Facts',
+      report.facts.map(
+        ({id, label, before, after}) =>
+          `${quote(id)} ${quote(label)}\n  - before: ${quote(before)}\n  - after: ${quote(after)}`,
+      ),
+    ),
+    section(
+      'New addresses outside the site',
+      report.outside.map(
+        ({address, file}) =>
+          `${quote(address)} in ${quote(file)}${address.startsWith('http:') ? ' (without encryption)' : ''}`,
+      ),
+    ),
+    section(
+      'Sizes, compressed',
+      report.sizes.map(
+        ({address, before, after}) =>
+          `${quote(address)} ${before} → ${after} bytes (${after >= before ? '+' : '−'}${Math.abs(after - before)})`,
+      ),
+    ),
+    report.built
+      ? 'The preview has no scripts: search and calculators run with `npm start`. It is there some minutes after this comment.'
+      : 'The site could not be built, so there is no preview.',
   ];
 }
 
 function describeProblems({problemCount, problems}: Report): string {
   if (problemCount === 0) return 'No problems in the content.';
-  const rows = problems.map(({file, line, column, code, what, mend}) => `${quote(`${file}:${line}:${column}`)} ${quote(code)}\n  - ${quote(what)}\n  - ${quote(mend)}`);
+  const rows = problems.map(
+    ({file, line, column, code, what, mend}) =>
+      `${quote(`${file}:${line}:${column}`)} ${quote(code)}\n  - ${quote(what)}\n  - ${quote(mend)}`,
+  );
   const rest = problemCount > rows.length ? `\n\nand more: ${problemCount} in all.` : '';
   return `**Problems: ${problemCount}.** The same as \`npm run check\` prints.\n\n${list(rows)}${rest}`;
 }
@@ -62,7 +97,9 @@ function section(title: string, rows: readonly string[]): string {
   if (rows.length === 0) return '';
   const folded = rows.length > 5;
   const body = list(rows);
-  return folded ? `<details><summary>${title}: ${rows.length}</summary>\n\n${body}\n\n</details>` : `**${title}**\n\n${body}`;
+  return folded
+    ? `<details><summary>${title}: ${rows.length}</summary>\n\n${body}\n\n</details>`
+    : `**${title}**\n\n${body}`;
 }
 
 function list(rows: readonly string[]): string {
@@ -73,7 +110,9 @@ function list(rows: readonly string[]): string {
 
 /** An address has passed the schema, so it holds letters, digits, dots, dashes and slashes only. */
 function link(address: string, preview: string | undefined, exists: boolean): string {
-  return preview === undefined || !exists ? quote(address) : `[${quote(address)}](${preview}${address.slice(1)})`;
+  return preview === undefined || !exists
+    ? quote(address)
+    : `[${quote(address)}](${preview}${address.slice(1)})`;
 }
 
 function quote(text: string): string {
@@ -88,7 +127,8 @@ function quote(text: string): string {
 function cut(parts: readonly string[]): string {
   let text = '';
   for (const part of parts) {
-    if (text.length + part.length > mostLetters) return `${text}\n\nThe rest is too long for a comment; the run itself has it.\n`;
+    if (text.length + part.length > mostLetters)
+      return `${text}\n\nThe rest is too long for a comment; the run itself has it.\n`;
     text += text === '' ? part : `\n\n${part}`;
   }
   return `${text}\n`;

@@ -57,21 +57,26 @@ function comparePages(before: Library, after: Library): Report['pages'] {
     if (was && is && was.text === is.text) return [];
     const entry = is ?? was;
     if (!entry) return [];
-    return [{address, title: shorten(titleOf(entry)), change: !was ? 'new' : !is ? 'gone' : 'changed'} as const];
+    return [
+      {address, title: shorten(titleOf(entry)), change: !was ? 'new' : !is ? 'gone' : 'changed'} as const,
+    ];
   });
 }
 
 function outsideOf(library: Library): Map<string, string> {
   const found = new Map<string, string>();
   for (const {file, text} of allEntries(library)) {
-    for (const [address] of text.matchAll(/\bhttps?:\/\/[^\s<>"'`)\]}]+/g)) if (!found.has(address)) found.set(address, file);
+    for (const [address] of text.matchAll(/\bhttps?:\/\/[^\s<>"'`)\]}]+/g))
+      if (!found.has(address)) found.set(address, file);
   }
   return found;
 }
 
 function compareOutside(before: Library, after: Library): Report['outside'] {
   const old = outsideOf(before);
-  return [...outsideOf(after)].flatMap(([address, file]) => (old.has(address) ? [] : [{address: shorten(address, 500), file: shorten(file)}]));
+  return [...outsideOf(after)].flatMap(([address, file]) =>
+    old.has(address) ? [] : [{address: shorten(address, 500), file: shorten(file)}],
+  );
 }
 
 function compareFacts(before: Library, after: Library): Report['facts'] {
@@ -79,13 +84,27 @@ function compareFacts(before: Library, after: Library): Report['facts'] {
   return [...ids].flatMap((id) => {
     const [was, is] = [before.fact.get(id)?.data, after.fact.get(id)?.data];
     const [old, now] = [was ? printFact(was) : 'none', is ? printFact(is) : 'none'];
-    return old === now ? [] : [{id: shorten(id, 200), label: shorten(is?.label ?? was?.label ?? id), before: shorten(old), after: shorten(now)}];
+    return old === now
+      ? []
+      : [
+          {
+            id: shorten(id, 200),
+            label: shorten(is?.label ?? was?.label ?? id),
+            before: shorten(old),
+            after: shorten(now),
+          },
+        ];
   });
 }
 
 /** All values with their days, because an old value that changes is a change too. */
 function printFact(fact: Fact): string {
-  return fact.values.map(({from, value, source, locator}) => `${from}: ${formatValue(fact, value)} (${source}${locator === undefined ? '' : `#${locator}`})`).join('; ');
+  return fact.values
+    .map(
+      ({from, value, source, locator}) =>
+        `${from}: ${formatValue(fact, value)} (${source}${locator === undefined ? '' : `#${locator}`})`,
+    )
+    .join('; ');
 }
 
 function compareSizes(before: Sizes | undefined, after: Sizes | undefined): Report['sizes'] {

@@ -37,7 +37,10 @@ const Files = z.array(z.object({filename: z.string(), previous_filename: z.strin
  * @param event  the finished run
  * @returns `undefined` if none is open, or a newer commit was pushed since
  */
-export async function findPull(github: Github, {repository, workflow_run: run}: RunEvent): Promise<PullFacts | undefined> {
+export async function findPull(
+  github: Github,
+  {repository, workflow_run: run}: RunEvent,
+): Promise<PullFacts | undefined> {
   if (run.event !== 'pull_request') return undefined;
   const head = encodeURIComponent(`${run.head_repository.owner.login}:${run.head_branch}`);
   const path = `/repos/${repository.full_name}/pulls`;
@@ -48,15 +51,22 @@ export async function findPull(github: Github, {repository, workflow_run: run}: 
       pull.head.repo?.full_name === run.head_repository.full_name &&
       pull.base.repo.full_name === repository.full_name,
   );
-  return found && {number: found.number, sha: run.head_sha, files: await findFiles(github, `${path}/${found.number}/files`)};
+  return (
+    found && {
+      number: found.number,
+      sha: run.head_sha,
+      files: await listFiles(github, `${path}/${found.number}/files`),
+    }
+  );
 }
 
 /** GitHub lists at most 3,000 files; a request of that size is read as a whole anyhow. */
-async function findFiles(github: Github, path: string): Promise<string[]> {
+async function listFiles(github: Github, path: string): Promise<string[]> {
   const names: string[] = [];
   for (let page = 1; page <= 30; page += 1) {
     const files = Files.parse(await github.get(`${path}?per_page=100&page=${page}`));
-    for (const {filename, previous_filename: before} of files) names.push(filename, ...(before === undefined ? [] : [before]));
+    for (const {filename, previous_filename: before} of files)
+      names.push(filename, ...(before === undefined ? [] : [before]));
     if (files.length < 100) break;
   }
   return names;

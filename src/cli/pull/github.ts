@@ -1,5 +1,8 @@
 /** The part of `fetch` that is needed, so that tests can answer in its place. */
-export type Fetch = (url: string, init: {method: string; headers: Record<string, string>; body?: string}) => Promise<Response>;
+export type Fetch = (
+  url: string,
+  init: {method: string; headers: Record<string, string>; body?: string},
+) => Promise<Response>;
 
 /** A few calls of GitHub's interface. */
 export interface Github {
@@ -25,10 +28,17 @@ export function makeGithub(token: string, fetcher: Fetch, origin: string): Githu
     'x-github-api-version': '2022-11-28',
   };
   const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
-    const init = {method, headers: body === undefined ? headers : {...headers, 'content-type': 'application/json'}};
-    const response = await fetcher(origin + path, body === undefined ? init : {...init, body: JSON.stringify(body)});
+    const init = {
+      method,
+      headers: body === undefined ? headers : {...headers, 'content-type': 'application/json'},
+    };
+    const response = await fetcher(
+      origin + path,
+      body === undefined ? init : {...init, body: JSON.stringify(body)},
+    );
     // the path may hold a stranger's words, so the log gets the number only
-    if (!response.ok && response.status !== 404) throw new Error(`GitHub answered ${response.status} to a ${method}`);
+    if (!response.ok && response.status !== 404)
+      throw new Error(`GitHub answered ${response.status} to a ${method}`);
     return response;
   };
   return {
@@ -39,7 +49,7 @@ export function makeGithub(token: string, fetcher: Fetch, origin: string): Githu
     download: async (path, most) => {
       const response = await call('GET', path);
       if (response.status === 404 || !response.body) throw new Error('GitHub has no such file');
-      return readAtMost(response.body, most);
+      return takeAtMost(response.body, most);
     },
     send: async (method, path, body) => {
       const response = await call(method, path, body);
@@ -50,7 +60,7 @@ export function makeGithub(token: string, fetcher: Fetch, origin: string): Githu
 }
 
 /** A body that is longer than announced is not read to its end. */
-async function readAtMost(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
+async function takeAtMost(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of body) {

@@ -8,10 +8,12 @@ import type {PullFacts} from './comment.ts';
 import {findPull} from './find-pull.ts';
 import type {RunEvent} from './find-pull.ts';
 import type {Github} from './github.ts';
-import {limits} from './read-zip.ts';
+import {limits} from './parse-zip.ts';
 
 const Artifacts = z.object({
-  artifacts: z.array(z.object({id: z.number().int(), name: z.string(), size_in_bytes: z.number(), expired: z.boolean()})),
+  artifacts: z.array(
+    z.object({id: z.number().int(), name: z.string(), size_in_bytes: z.number(), expired: z.boolean()}),
+  ),
 });
 const Pages = z.object({html_url: z.url({protocol: /^https?$/})});
 
@@ -39,11 +41,20 @@ export async function previewRequest(github: Github, event: RunEvent, out: strin
   const pages = Pages.safeParse(await github.get(`${repository}/pages`)).data;
   const address = pages && `${pages.html_url.replace(/\/*$/, '/')}previews/${pull.number}/`;
   const root = address === undefined ? `/previews/${pull.number}/` : new URL(address).pathname;
-  const accepted = await acceptRun(github, `${repository}/actions/runs/${event.workflow_run.id}/artifacts`, `${repository}/actions/artifacts`, {root, number: pull.number});
+  const accepted = await acceptRun(
+    github,
+    `${repository}/actions/runs/${event.workflow_run.id}/artifacts`,
+    `${repository}/actions/artifacts`,
+    {root, number: pull.number},
+  );
   const hasSite = 'files' in accepted && accepted.files.size > 0;
   if ('files' in accepted) writeFiles(accepted.files, join(out, 'site'));
   mkdirSync(join(out, 'comment'), {recursive: true});
-  const body = buildComment(pull, 'files' in accepted ? accepted.report : accepted, hasSite ? address : undefined);
+  const body = buildComment(
+    pull,
+    'files' in accepted ? accepted.report : accepted,
+    hasSite ? address : undefined,
+  );
   writeFileSync(join(out, 'comment', 'comment.md'), body);
   writeFileSync(join(out, 'comment', 'pull.json'), JSON.stringify({number: pull.number, sha: pull.sha}));
   return {pull, hasSite};

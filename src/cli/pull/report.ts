@@ -3,7 +3,10 @@ import {z} from 'astro/zod';
 /** What one change of a fact is called. */
 const change = z.enum(['new', 'changed', 'gone']);
 const Short = z.string().max(300);
-const Address = z.string().max(200).regex(/^\/(?:[a-z0-9]+(?:[.-][a-z0-9]+)*\/)*$/);
+const Address = z
+  .string()
+  .max(200)
+  .regex(/^\/(?:[a-z0-9]+(?:[.-][a-z0-9]+)*\/)*$/);
 const Bytes = z.number().int().min(0).max(1e9);
 
 /**
@@ -32,7 +35,9 @@ export const Report = z.strictObject({
   pages: z.array(z.strictObject({address: Address, title: Short, change})).max(300),
   /** addresses of other sites that were not in the content before */
   outside: z.array(z.strictObject({address: z.string().max(500), file: Short})).max(300),
-  facts: z.array(z.strictObject({id: z.string().max(200), label: Short, before: Short, after: Short})).max(300),
+  facts: z
+    .array(z.strictObject({id: z.string().max(200), label: Short, before: Short, after: Short}))
+    .max(300),
   /** compressed bytes; 0 where there is no such page */
   sizes: z.array(z.strictObject({address: Address, before: Bytes, after: Bytes})).max(300),
 });

@@ -2,7 +2,13 @@ import {z} from 'astro/zod';
 import {marker} from './comment.ts';
 import type {Github} from './github.ts';
 
-const Comments = z.array(z.object({id: z.number().int(), body: z.string().nullish(), user: z.object({login: z.string()}).nullable()}));
+const Comments = z.array(
+  z.object({
+    id: z.number().int(),
+    body: z.string().nullish(),
+    user: z.object({login: z.string()}).nullable(),
+  }),
+);
 const Pull = z.object({state: z.string(), head: z.object({sha: z.string()})});
 
 /**
@@ -27,8 +33,12 @@ export async function sendComment(
   if (state !== 'open' || head.sha !== pull.sha) return 'left';
   const path = `/repos/${repository}/issues`;
   for (let page = 1; page <= 30; page += 1) {
-    const comments = Comments.parse(await github.get(`${path}/${pull.number}/comments?per_page=100&page=${page}`));
-    const ours = comments.find((comment) => comment.user?.login === 'github-actions[bot]' && comment.body?.startsWith(marker));
+    const comments = Comments.parse(
+      await github.get(`${path}/${pull.number}/comments?per_page=100&page=${page}`),
+    );
+    const ours = comments.find(
+      (comment) => comment.user?.login === 'github-actions[bot]' && comment.body?.startsWith(marker),
+    );
     if (ours) {
       await github.send('PATCH', `${path}/comments/${ours.id}`, {body});
       return 'renewed';

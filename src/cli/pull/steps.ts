@@ -15,31 +15,52 @@ type Print = (text: string) => void;
 type Options = Readonly<Record<string, string | undefined>>;
 
 const Repository = z.object({repository: RunEvent.shape.repository});
-const SentPull = z.strictObject({number: z.number().int().positive(), sha: RunEvent.shape.workflow_run.shape.head_sha});
+const SentPull = z.strictObject({
+  number: z.number().int().positive(),
+  sha: RunEvent.shape.workflow_run.shape.head_sha,
+});
 
 /** The steps by name. What they print goes to a public log, so it holds numbers and words of ours only. */
 const steps: Readonly<Record<string, (options: Options, print: Print) => Promise<void>>> = {
   report: async ({base = 'base', out = 'pull-report'}, print) => {
-    writeReport({content: contentFolder, site: 'dist', baseContent: join(base, contentFolder), baseSite: join(base, 'dist'), out});
+    writeReport({
+      content: contentFolder,
+      site: 'dist',
+      baseContent: join(base, contentFolder),
+      baseSite: join(base, 'dist'),
+      out,
+    });
     print(`Wrote ${out}/report.json`);
   },
   accept: async (options, print) => {
     const {out = 'preview', output = ''} = options;
     const event = RunEvent.parse(readEvent(options));
     const {pull, hasSite} = await previewRequest(connect(options), event, out);
-    print(pull ? `Request ${pull.number}: ${hasSite ? 'with' : 'without'} preview` : 'No open request has this commit.');
+    print(
+      pull
+        ? `Request ${pull.number}: ${hasSite ? 'with' : 'without'} preview`
+        : 'No open request has this commit.',
+    );
     // later steps of the workflow read these lines; all of their words are ours
-    const lines = pull ? [`number=${pull.number}`, `name=${nameOfPreview(pull)}`, `site=${hasSite}`] : ['number=', 'site=false'];
+    const lines = pull
+      ? [`number=${pull.number}`, `name=${nameOfPreview(pull)}`, `site=${hasSite}`]
+      : ['number=', 'site=false'];
     if (output !== '') appendFileSync(output, `${lines.join('\n')}\n`);
   },
   comment: async (options, print) => {
     const {from = 'comment'} = options;
     const pull = SentPull.parse(JSON.parse(readFileSync(join(from, 'pull.json'), 'utf8')));
     const body = readFileSync(join(from, 'comment.md'), 'utf8');
-    print(`Comment of request ${pull.number}: ${await sendComment(connect(options), repositoryOf(options), pull, body)}`);
+    print(
+      `Comment of request ${pull.number}: ${await sendComment(connect(options), repositoryOf(options), pull, body)}`,
+    );
   },
   gather: async (options, print) => {
-    const numbers = await gatherPreviews(connect(options), repositoryOf(options), options['out'] ?? 'dist/previews');
+    const numbers = await gatherPreviews(
+      connect(options),
+      repositoryOf(options),
+      options['out'] ?? 'dist/previews',
+    );
     print(`Previews: ${numbers.length === 0 ? 'none' : numbers.join(', ')}`);
   },
 };

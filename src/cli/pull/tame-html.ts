@@ -10,9 +10,40 @@ export interface PreviewPlace {
   number: number;
 }
 
-const gone = new Set(['script', 'noscript', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'portal', 'template', 'video', 'audio', 'source', 'track', 'foreignobject', 'style', 'annotation-xml', 'xmp', 'plaintext', 'listing', 'noembed', 'noframes', 'animate', 'set', 'animatetransform', 'animatemotion', 'use']);
-const loading = /^(?:on.*|style|srcdoc|target|autofocus|accesskey|action|formaction|poster|data|xlinkhref|background|longdesc|manifest|ping|srcset|imagesrcset|cite)$/i;
-const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const gone = new Set([
+  'script',
+  'noscript',
+  'iframe',
+  'frame',
+  'frameset',
+  'object',
+  'embed',
+  'applet',
+  'base',
+  'portal',
+  'template',
+  'video',
+  'audio',
+  'source',
+  'track',
+  'foreignobject',
+  'style',
+  'annotation-xml',
+  'xmp',
+  'plaintext',
+  'listing',
+  'noembed',
+  'noframes',
+  'animate',
+  'set',
+  'animatetransform',
+  'animatemotion',
+  'use',
+]);
+const loading =
+  /^(?:on.*|style|srcdoc|target|autofocus|accesskey|action|formaction|poster|data|xlinkhref|background|longdesc|manifest|ping|srcset|imagesrcset|cite)$/i;
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /**
  * Makes a page that a stranger's code has built harmless: words, styles of the preview itself, links, and nothing that runs.
@@ -28,16 +59,26 @@ const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base
 export function tameHtml(html: string, place: PreviewPlace): string {
   const tree = fromHtml(html, {fragment: false});
   cleanChildren(tree, place);
-  const root = tree.children.find((node): node is Element => node.type === 'element' && node.tagName === 'html');
-  const head = root?.children.find((node): node is Element => node.type === 'element' && node.tagName === 'head');
-  const body = root?.children.find((node): node is Element => node.type === 'element' && node.tagName === 'body');
+  const root = tree.children.find(
+    (node): node is Element => node.type === 'element' && node.tagName === 'html',
+  );
+  const head = root?.children.find(
+    (node): node is Element => node.type === 'element' && node.tagName === 'head',
+  );
+  const body = root?.children.find(
+    (node): node is Element => node.type === 'element' && node.tagName === 'body',
+  );
   head?.children.unshift(
     element('meta', {charSet: 'utf-8'}),
     element('meta', {httpEquiv: ['content-security-policy'], content: policy}),
     element('meta', {name: 'robots', content: 'noindex'}),
   );
   body?.children.unshift(
-    element('p', {className: ['preview-note']}, `Preview of request ${place.number}: not reviewed, not part of the site, and without search and calculators.`),
+    element(
+      'p',
+      {className: ['preview-note']},
+      `Preview of request ${place.number}: not reviewed, not part of the site, and without search and calculators.`,
+    ),
   );
   return toHtml(tree);
 }
@@ -58,7 +99,8 @@ function cleanChildren(node: Root | Element, place: PreviewPlace): void {
 function cleanElement(node: Element, place: PreviewPlace): boolean {
   const name = node.tagName.toLowerCase();
   if (gone.has(name)) return false;
-  if (name === 'meta' && (node.properties['name'] === undefined || node.properties['name'] === 'robots')) return false;
+  if (name === 'meta' && (node.properties['name'] === undefined || node.properties['name'] === 'robots'))
+    return false;
   const relation = String(node.properties['rel'] ?? '').toLowerCase();
   if (name === 'link' && relation !== 'stylesheet') return false;
   for (const [property, value] of Object.entries(node.properties)) {
@@ -75,10 +117,16 @@ function cleanElement(node: Element, place: PreviewPlace): boolean {
 /** Addresses of this site stay below the preview; only links may lead elsewhere, and only to the web. */
 function moveAddress(address: string, {root}: PreviewPlace, isLink: boolean): string | undefined {
   if (/^#[\w.:-]*$/.test(address)) return address;
-  if (/^\/(?![/\\])[\w./?=&%#+~:-]*$/.test(address) && !/(?:^|\/)\.\.?(?:\/|$)|%2e/i.test(address)) return root + address.slice(1);
+  if (/^\/(?![/\\])[\w./?=&%#+~:-]*$/.test(address) && !/(?:^|\/)\.\.?(?:\/|$)|%2e/i.test(address))
+    return root + address.slice(1);
   return isLink && /^https?:\/\/[\w.-]+(?:[/?#][^\s\\]*)?$/.test(address) ? address : undefined;
 }
 
 function element(tagName: string, properties: Element['properties'], text?: string): Element {
-  return {type: 'element', tagName, properties, children: text === undefined ? [] : [{type: 'text', value: text}]};
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: text === undefined ? [] : [{type: 'text', value: text}],
+  };
 }

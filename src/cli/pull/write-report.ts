@@ -40,7 +40,12 @@ function readState(content: string, site: string): State {
 
 function readSizes(site: string): Sizes {
   const pages = listFiles(site).filter((path) => path === 'index.html' || path.endsWith('/index.html'));
-  return new Map(pages.map((path) => [`/${path.slice(0, -'index.html'.length)}`, gzipSync(readFileSync(join(site, path))).length]));
+  return new Map(
+    pages.map((path) => [
+      `/${path.slice(0, -'index.html'.length)}`,
+      gzipSync(readFileSync(join(site, path))).length,
+    ]),
+  );
 }
 
 /** Files below a folder with forward slashes, in order; none where it is missing. */

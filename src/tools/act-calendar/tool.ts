@@ -1,6 +1,7 @@
 import {isDay} from '../../library/schemas/shared.ts';
 import {formatDay} from '../../library/values.ts';
 import {euCalendar} from '../../rules/eu-calendar.ts';
+import type {EuCalendarAnswers} from '../../rules/eu-calendar.ts';
 import type {EuCalendarQuestion} from '../../rules/eu-calendar-question.ts';
 import {euProvisionIds} from '../../rules/eu-provisions.ts';
 import {figureFrom} from '../facts.ts';
@@ -53,8 +54,6 @@ function answer(state: State, data: CalendarData): Result {
   const day = formatDay(question.day ?? data.checkedUntil);
   const word = applies === 'undetermined' ? 'Cannot tell' : applies ? 'It applies' : 'It does not apply';
   const since = from === null ? 'under this version never' : from === 'undetermined' ? 'cannot tell' : formatDay(from);
-  const other = euCalendar({...question, asOf: '2026-07-26', day: question.day}, figure).answers;
-  const same = other.from === from;
   return {
     headline: `${word} on ${day}`,
     answers: [
@@ -63,16 +62,30 @@ function answer(state: State, data: CalendarData): Result {
       {label: 'Version of the Act', value: version, detail: version === 'V2' ? 'as amended in July 2026' : version === 'V1' ? 'as enacted in 2024' : 'before the Act was in force'},
     ],
     steps: stepsOf(verdict),
-    flips: same ? ['The amendment of 2026 did not move this day.'] : [`As enacted in 2024: from ${other.from === null ? 'no day, the part did not exist' : formatDay(String(other.from))}.`],
+    flips: flipsOf(question, from, data),
     sentence: `${label}: on ${day}${question.asOf ? `, by the law of ${formatDay(question.asOf)},` : ''} ${applies === true ? 'applies' : applies === false ? 'does not apply' : 'cannot be told'}; its day is ${since} (law as checked until ${formatDay(verdict.checkedUntil)}).`,
     limits: limitsOf(verdict),
   };
 }
 
+/** Names each version of the Act that gives another day than the answer does. */
+function flipsOf(question: EuCalendarQuestion, from: EuCalendarAnswers['from'], {facts, checkedUntil}: CalendarData): string[] {
+  const figure = figureFrom(facts);
+  const versions: [label: string, day: string][] = [
+    ['As enacted in 2024', '2026-07-26'], // the day before the amendment is in force
+    ['As amended in July 2026', checkedUntil],
+  ];
+  const others = versions.map(([label, day]) => ({label, other: euCalendar({...question, mode: 'in-force', day, asOf: day}, figure).answers.from}));
+  if (others.every(({other}) => other === from)) return ['The amendment of 2026 did not move this day.'];
+  return others.filter(({other}) => other !== from).map(({label, other}) => `${label}: ${other === null ? 'no day, as the part did not exist' : other === 'undetermined' ? 'cannot tell' : `from ${formatDay(other)}`}.`);
+}
+
 function readQuestion(state: State): EuCalendarQuestion {
   const provision = euProvisionIds.find((id) => id === state['p']);
   if (provision === undefined) throw new Error(`There is no part of the Act called “${state['p'] ?? ''}”.`);
-  const [day, asOf, placedOn] = ['d', 'as', 'on'].map((key) => readDay(state[key] ?? ''));
+  const day = readDay(state['d'] ?? '', 'Does it apply on');
+  const asOf = readDay(state['as'] ?? '', 'By the law of');
+  const placedOn = readDay(state['on'] ?? '', 'First on the market');
   return {
     provision,
     mode: state['mode'] === 'published' ? 'published' : 'in-force',
@@ -83,8 +96,8 @@ function readQuestion(state: State): EuCalendarQuestion {
   };
 }
 
-function readDay(text: string): string | undefined {
+function readDay(text: string, label: string): string | undefined {
   if (text === '') return undefined;
-  if (!isDay(text)) throw new Error(`“${text}” is not a day. Write it like 2026-08-02.`);
+  if (!isDay(text)) throw new Error(`${label}: “${text}” is not a day. Write it like 2026-08-02.`);
   return text;
 }

@@ -16,5 +16,5 @@ export function chipStatusData(library: Library): ChipStatusData {
   const facts = packFacts(library, ['us-']);
   const day = facts['us-checked-until']?.at(-1)?.[1];
   if (typeof day !== 'string') throw new Error('the fact us-checked-until holds no day');
-  return {chips, facts, checkedUntil: day};
+  return {chips, facts, cites: ['cfr-734-13'], checkedUntil: day};
 }

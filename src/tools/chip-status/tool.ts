@@ -27,6 +27,8 @@ export interface ChipOption {
 export interface ChipStatusData {
   chips: readonly ChipOption[];
   facts: PackedFacts;
+  /** sources that the rules name and no fact rests on, so that their addresses travel too */
+  cites: readonly string[];
   checkedUntil: string;
 }
 
@@ -79,7 +81,7 @@ function presets({chips}: ChipStatusData): Preset[] {
  */
 export function readShipment(state: State, data: ChipStatusData): {input: ExportInput; name: string} {
   const day = state['d'] ?? '';
-  if (!isDay(day)) throw new Error(`“${day}” is not a day. Write it like 2025-01-31.`);
+  if (!isDay(day)) throw new Error(`Day: “${day}” is not a day. Write it like 2025-01-31.`);
   const chip = data.chips.find(({id}) => id === state['c']);
   const own = {
     tpp: readNumber(state['t'] ?? '', 'TPP'),

@@ -74,7 +74,7 @@ function answer(state: State, data: ChipToLawData): Result {
     steps,
     flips: [
       `The European line is reached with ${round((count * data.line.flop) / flop, 4)} chips in the same time, or in ${round((days * data.line.flop) / flop)} days with the same chips.`,
-      'The day and the kind of chip alone decide on the licence; the number of chips, the days and the share in use alone decide on the line.',
+      'The kind of chip counts for both. Beside it the day alone decides on the licence; the number of chips, the days of training and the share in use alone decide on the line.',
     ],
     sentence: `On ${formatDay(state['d'] ?? '')} ${allowed} to send one ${name} to China; ${round(count, 6)} of them for ${round(days)} days at ${round(share)}% of the peak make ${round(flop)} FLOP, ${above ? 'above' : 'not above'} the European line (law as checked until ${formatDay(verdict.checkedUntil)}).`,
     limits: ['The peak is the dense 16-bit one; a run in 8 bits uses a smaller share of a higher peak.', ...limitsOf(verdict)],

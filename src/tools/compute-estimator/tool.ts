@@ -1,6 +1,6 @@
 import {sixNd} from '../../rules/training-compute.ts';
 import {formatDay} from '../../library/values.ts';
-import {needNumber, round} from '../numbers.ts';
+import {needNumber, readNumber, round} from '../numbers.ts';
 import type {Result, State, Step, Tool} from '../tool.ts';
 
 /** A line of law or guidance that counts the operations of a run. */
@@ -57,10 +57,9 @@ function stateOf({activeParameters, tokens}: KnownModel): State {
 function answer(state: State, data: EstimatorData): Result {
   const parameters = needNumber(state['n'] ?? '', 'Active parameters') * 1e9;
   const tokens = needNumber(state['d'] ?? '', 'Training tokens') * 1e12;
-  const margin = Number(state['m'] ?? 0) / 100;
-  if (!(margin >= 0 && margin < 1)) throw new Error('Margin: write a number from 0 to 99.');
-  const more = Number(state['p'] ?? 0) / 100;
-  if (!(more >= 0)) throw new Error('Post-training: write a number from 0 up.');
+  const margin = (readNumber(state['m'] ?? '', 'Margin') ?? 0) / 100;
+  if (margin >= 1) throw new Error('Margin: a number below 100 is needed.');
+  const more = (readNumber(state['p'] ?? '', 'Post-training and other runs') ?? 0) / 100;
   const base = sixNd(parameters, tokens) ?? 0;
   const total = base * (1 + more);
   const [low, high] = [total * (1 - margin), total * (1 + margin)];
@@ -71,8 +70,8 @@ function answer(state: State, data: EstimatorData): Result {
   ];
   const passed = data.lines.filter((line) => passes(low, line));
   const open = data.lines.filter((line) => !passes(low, line) && passes(high, line));
-  const finding = passed.length > 0 ? `above ${passed.map(({label}) => label).join(' and ')}` : 'below every line';
-  const unsure = open.length > 0 ? `; cannot tell for ${open.map(({label}) => label).join(' and ')}, which lies inside the range` : '';
+  const finding = passed.length > 0 ? `above ${passed.map(({label}) => label).join(' and ')}` : open.length > 0 ? 'surely above no line' : 'above no line';
+  const unsure = open.length > 0 ? `; cannot tell for ${open.map(({label}) => label).join(' and ')}, inside the range` : '';
   return {
     headline: `${round(total)} FLOP: ${finding}${unsure}`,
     answers: [

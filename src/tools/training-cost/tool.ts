@@ -39,8 +39,8 @@ function stateOf({hours, price}: KnownRun): State {
 }
 
 function answer(state: State, data: CostData): Result {
-  const [low, high] = [needNumber(state['lo'] ?? '', 'Price, low'), needNumber(state['hi'] ?? '', 'Price, high')];
-  if (low > high) throw new Error('The low price is above the high one.');
+  const [low, high] = [needNumber(state['lo'] ?? '', 'Price of a GPU-hour, low'), needNumber(state['hi'] ?? '', 'Price of a GPU-hour, high')];
+  if (low > high) throw new Error('Price of a GPU-hour, low: it is above the high one.');
   const {hours, how} = hoursOf(state);
   const more = readNumber(state['x'] ?? '', 'Trials and failed runs') ?? 0;
   const all = hours * (1 + more / 100);
@@ -48,7 +48,7 @@ function answer(state: State, data: CostData): Result {
   const price = low === high ? `$${round(low)}` : `$${round(low)} to $${round(high)}`;
   const cost = low === high ? money(all * low) : `${money(all * low)} to ${money(all * high)}`;
   return {
-    headline: `${cost} for ${round(all)} GPU-hours`,
+    headline: `${cost} for ${round(all, 4)} GPU-hours`,
     answers: [
       {label: 'Cost at this rent', value: cost},
       {label: 'GPU-hours', value: round(all, 4), detail: how},
@@ -59,7 +59,7 @@ function answer(state: State, data: CostData): Result {
       ...(more > 0 ? [{label: 'Trials', given: `+ ${round(more)}%`, needed: `= ${round(all, 4)} GPU-hours`, clause: 'assumption', holds: true}] : []),
       {label: 'Price', given: `${round(all, 4)} × ${price}`, needed: `= ${cost}`, clause: 'hours times rent', holds: true},
     ],
-    flips: [`Half the price or half the hours halves the cost; ${round((10e6 / all) || 0)} dollars an hour would make it $10 million.`],
+    flips: [`Half the price or half the hours halves the cost; ${round(10e6 / all)} dollars an hour would make it $10 million.`],
     sentence: `${round(all, 4)} GPU-hours at ${price} an hour come to ${cost}; the rent is an assumption and nothing but chip time is counted.`,
     limits: [
       'Not counted: earlier research, staff, data, buying the chips, power where the rent leaves it out, and answering users.',
@@ -69,7 +69,7 @@ function answer(state: State, data: CostData): Result {
 }
 
 function hoursOf(state: State): {hours: number; how: string} {
-  const given = readNumber(state['h'] ?? '', 'GPU-hours');
+  const given = readNumber(state['h'] ?? '', 'GPU-hours of the run');
   if (given) return {hours: given, how: 'as published or typed'};
   const flop = needNumber(state['f'] ?? '', 'FLOP of the run, needed where no hours are given');
   const peak = needNumber(state['t'] ?? '', 'Dense peak of one chip');

@@ -3,7 +3,16 @@ import {buildComment, marker} from '../../../src/cli/pull/comment.ts';
 import type {Report} from '../../../src/cli/pull/report.ts';
 
 const pull = {number: 12, sha: 'a'.repeat(40), files: ['content/pages/guides/apples.mdx']};
-const report: Report = {version: 1, built: true, problemCount: 0, problems: [], pages: [], outside: [], facts: [], sizes: []};
+const report: Report = {
+  version: 1,
+  built: true,
+  problemCount: 0,
+  problems: [],
+  pages: [],
+  outside: [],
+  facts: [],
+  sizes: [],
+};
 const preview = 'https://orchard.example/previews/12/';
 
 describe('buildComment', () => {
@@ -16,7 +25,14 @@ describe('buildComment', () => {
           {address: '/guides/apples/', title: 'Apples', change: 'changed'},
           {address: '/guides/pears/', title: 'Pears', change: 'gone'},
         ],
-        facts: [{id: 'browning-time', label: 'time', before: '1999-01-01: 12 minutes (a)', after: '1999-01-01: 13 minutes (a)'}],
+        facts: [
+          {
+            id: 'browning-time',
+            label: 'time',
+            before: '1999-01-01: 12 minutes (a)',
+            after: '1999-01-01: 13 minutes (a)',
+          },
+        ],
         outside: [{address: 'http://example.org/', file: 'content/terms/a.mdx'}],
         sizes: [{address: '/guides/apples/', before: 1000, after: 900}],
       },
@@ -53,21 +69,42 @@ The preview has no scripts: search and calculators run with \`npm start\`. It is
   });
 
   test('warns first of all where code is changed', () => {
-    const text = buildComment({...pull, files: ['src/site.ts', '.github/workflows/check.yml', 'content/a.mdx']}, report, preview);
-    expect(text).toMatch(/> \[!WARNING\]\n> This request changes files outside `content\/`[^\n]*\n\n- `src\/site\.ts`\n- `\.github\/workflows\/check\.yml`\n\nNo problems/);
+    const text = buildComment(
+      {...pull, files: ['src/site.ts', '.github/workflows/check.yml', 'content/a.mdx']},
+      report,
+      preview,
+    );
+    expect(text).toMatch(
+      /> \[!WARNING\]\n> This request changes files outside `content\/`[^\n]*\n\n- `src\/site\.ts`\n- `\.github\/workflows\/check\.yml`\n\nNo problems/,
+    );
     expect(buildComment(pull, report, preview)).not.toContain('WARNING');
   });
 
   test('lists problems with their mends, and says how many more there are', () => {
-    const problem = {file: 'content/a.mdx', line: 3, column: 4, code: 'unknown-term', what: 'There is none.', mend: 'Add it.'};
-    const text = buildComment(pull, {...report, built: false, problemCount: 70, problems: [problem]}, undefined);
+    const problem = {
+      file: 'content/a.mdx',
+      line: 3,
+      column: 4,
+      code: 'unknown-term',
+      what: 'There is none.',
+      mend: 'Add it.',
+    };
+    const text = buildComment(
+      pull,
+      {...report, built: false, problemCount: 70, problems: [problem]},
+      undefined,
+    );
     expect(text).toContain('**Problems: 70.**');
-    expect(text).toContain('- `content/a.mdx:3:4` `unknown-term`\n  - `There is none.`\n  - `Add it.`\n\nand more: 70 in all.');
+    expect(text).toContain(
+      '- `content/a.mdx:3:4` `unknown-term`\n  - `There is none.`\n  - `Add it.`\n\nand more: 70 in all.',
+    );
     expect(text).toContain('could not be built');
   });
 
   test('says why a result was refused', () => {
-    expect(buildComment(pull, {refused: 'the archive is too large'}, undefined)).toContain('The result of the run was refused: the archive is too large.');
+    expect(buildComment(pull, {refused: 'the archive is too large'}, undefined)).toContain(
+      'The result of the run was refused: the archive is too large.',
+    );
   });
 
   test('makes no link into a preview that is not there', () => {
@@ -121,7 +158,13 @@ The preview has no scripts: search and calculators run with \`npm start\`. It is
     const many = <T>(one: T) => Array.from({length: 300}, () => one);
     const text = buildComment(
       {...pull, files: many(long)},
-      {...report, problemCount: 50, problems: many({file: long, line: 1, column: 1, code: long, what: long, mend: long}).slice(0, 50), facts: many({id: long, label: long, before: long, after: long}), outside: many({address: long, file: long})},
+      {
+        ...report,
+        problemCount: 50,
+        problems: many({file: long, line: 1, column: 1, code: long, what: long, mend: long}).slice(0, 50),
+        facts: many({id: long, label: long, before: long, after: long}),
+        outside: many({address: long, file: long}),
+      },
       preview,
     );
     expect(text.length).toBeLessThan(65_536);

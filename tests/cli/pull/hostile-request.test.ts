@@ -2,13 +2,10 @@ import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:f
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {gatherPreviews, nameOfPreview} from '../../../src/cli/pull/gather-previews.ts';
-import {makeGithub} from '../../../src/cli/pull/github.ts';
-import type {Github} from '../../../src/cli/pull/github.ts';
 import {previewRequest} from '../../../src/cli/pull/preview-request.ts';
-import {limits} from '../../../src/cli/pull/read-zip.ts';
+import {limits} from '../../../src/cli/pull/parse-zip.ts';
 import type {Report} from '../../../src/cli/pull/report.ts';
-import {sendComment} from '../../../src/cli/pull/send-comment.ts';
+import {answer} from './answer.ts';
 import {makeZip} from './make-zip.ts';
 import type {ZipPart} from './make-zip.ts';
 
@@ -24,36 +21,35 @@ const event = {
     head_repository: {full_name: 'stranger/apples', owner: {login: 'stranger'}},
   },
 };
-const pull = {number: 12, state: 'open', head: {sha, repo: {full_name: 'stranger/apples'}}, base: {repo: {full_name: repository}}};
-const report: Report = {version: 1, built: true, problemCount: 0, problems: [], pages: [], outside: [], facts: [], sizes: []};
+const pull = {
+  number: 12,
+  state: 'open',
+  head: {sha, repo: {full_name: 'stranger/apples'}},
+  base: {repo: {full_name: repository}},
+};
+const report: Report = {
+  version: 1,
+  built: true,
+  problemCount: 0,
+  problems: [],
+  pages: [],
+  outside: [],
+  facts: [],
+  sizes: [],
+};
 const sound: ZipPart[] = [
   {name: 'report.json', text: JSON.stringify(report)},
   {name: 'site/index.html', text: '<!doctype html><title>Apples</title><h1>Apples</h1>'},
 ];
-
-/** Answers as GitHub would, and keeps what it was asked. */
-function answer(answers: Readonly<Record<string, unknown>>): {github: Github; asked: string[]} {
-  const asked: string[] = [];
-  const github = makeGithub(
-    'token',
-    (url, {method, body}) => {
-      const path = url.slice('https://api.example'.length);
-      asked.push(`${method} ${path}${body === undefined ? '' : ` ${body}`}`);
-      const found = Object.entries(answers).find(([start]) => path.startsWith(start))?.[1];
-      if (found instanceof Uint8Array) return Promise.resolve(new Response(new Uint8Array(found)));
-      return Promise.resolve(found === undefined ? new Response('{}', {status: 404}) : Response.json(found));
-    },
-    'https://api.example',
-  );
-  return {github, asked};
-}
 
 function host(archive: Uint8Array, more: Readonly<Record<string, unknown>> = {}) {
   return answer({
     [`/repos/${repository}/pulls/12/files`]: [{filename: 'content/terms/a.mdx'}],
     [`/repos/${repository}/pulls?`]: [pull],
     [`/repos/${repository}/pages`]: {html_url: 'https://orchard.example/apples/'},
-    [`/repos/${repository}/actions/runs/7/artifacts`]: {artifacts: [{id: 3, name: 'pull-report', size_in_bytes: archive.length, expired: false}]},
+    [`/repos/${repository}/actions/runs/7/artifacts`]: {
+      artifacts: [{id: 3, name: 'pull-report', size_in_bytes: archive.length, expired: false}],
+    },
     [`/repos/${repository}/actions/artifacts/3/zip`]: archive,
     ...more,
   });
@@ -74,7 +70,13 @@ async function receive(parts: readonly ZipPart[] | Uint8Array, more: Readonly<Re
     .map((entry) => join(entry.parentPath, entry.name).slice(parent.length + 1))
     .sort();
   const read = (path: string) => readFileSync(join(parent, 'out', path), 'utf8');
-  return {outcome, files, asked, read, comment: files.includes('out/comment/comment.md') ? read('comment/comment.md') : ''};
+  return {
+    outcome,
+    files,
+    asked,
+    read,
+    comment: files.includes('out/comment/comment.md') ? read('comment/comment.md') : '',
+  };
 }
 
 const harmless = ['out/comment/comment.md', 'out/comment/pull.json'];
@@ -92,18 +94,77 @@ describe('an honest pull request', () => {
 
 describe('a hostile pull request', () => {
   test.each([
-    ['a path that climbs out', [...sound, {name: '../../../outside.html', text: 'x'}], 'a name in the archive leads elsewhere or is none of ours'],
-    ['a link', [...sound, {name: 'site/link.html', text: '/etc/passwd', mode: 0o120777}], 'the archive holds a link or a device'],
-    ['a script file', [...sound, {name: 'site/_astro/evil.js', text: 'alert(1)'}], 'the archive holds a file of another type'],
-    ['a drawing that could run', [...sound, {name: 'site/evil.svg', text: '<svg onload="alert(1)"/>'}], 'the archive holds a file of another type'],
-    ['a file beside the site', [...sound, {name: 'pull.json', text: '{"number":1}'}], 'the archive holds a file of another type'],
+    [
+      'a path that climbs out',
+      [...sound, {name: '../../../outside.html', text: 'x'}],
+      'a name in the archive leads elsewhere or is none of ours',
+    ],
+    [
+      'a link',
+      [...sound, {name: 'site/link.html', text: '/etc/passwd', mode: 0o120777}],
+      'the archive holds a link or a device',
+    ],
+    [
+      'a script file',
+      [...sound, {name: 'site/_astro/evil.js', text: 'alert(1)'}],
+      'the archive holds a file of another type',
+    ],
+    [
+      'a drawing that could run',
+      [...sound, {name: 'site/evil.svg', text: '<svg onload="alert(1)"/>'}],
+      'the archive holds a file of another type',
+    ],
+    [
+      'a file beside the site',
+      [...sound, {name: 'pull.json', text: '{"number":1}'}],
+      'the archive holds a file of another type',
+    ],
     ['no report', sound.slice(1), 'the archive holds no report'],
-    ['a report of another form', [{name: 'report.json', text: '{"version":1,"__proto__":{"built":true}}'}], 'the report has an unknown form'],
+    [
+      'a report of another form',
+      [{name: 'report.json', text: '{"version":1,"__proto__":{"built":true}}'}],
+      'the report has an unknown form',
+    ],
     ['a report that is no JSON', [{name: 'report.json', text: '{'}], 'the report has an unknown form'],
-    ['a report with a link for an address', [{name: 'report.json', text: JSON.stringify({...report, pages: [{address: '/a)](https://x.example/', title: 't', change: 'new'}]})}], 'the report has an unknown form'],
-    ['a report of endless lists', [{name: 'report.json', text: JSON.stringify({...report, outside: Array.from({length: 301}, () => ({address: 'a', file: 'b'}))})}], 'the report has an unknown form'],
-    ['a bomb', [...sound, {name: 'site/bomb.html', text: '0'.repeat(5e6), size: 100}], 'a file of the archive is not what it says'],
-    ['text that is none', [{name: 'report.json', text: JSON.stringify(report)}, {name: 'site/a.html', text: Buffer.from([0xff]).toString('latin1'), crc: 0}], 'a file of the archive is not what it says'],
+    [
+      'a report with a link for an address',
+      [
+        {
+          name: 'report.json',
+          text: JSON.stringify({
+            ...report,
+            pages: [{address: '/a)](https://x.example/', title: 't', change: 'new'}],
+          }),
+        },
+      ],
+      'the report has an unknown form',
+    ],
+    [
+      'a report of endless lists',
+      [
+        {
+          name: 'report.json',
+          text: JSON.stringify({
+            ...report,
+            outside: Array.from({length: 301}, () => ({address: 'a', file: 'b'})),
+          }),
+        },
+      ],
+      'the report has an unknown form',
+    ],
+    [
+      'a bomb',
+      [...sound, {name: 'site/bomb.html', text: '0'.repeat(5e6), size: 100}],
+      'a file of the archive is not what it says',
+    ],
+    [
+      'text that is none',
+      [
+        {name: 'report.json', text: JSON.stringify(report)},
+        {name: 'site/a.html', text: Buffer.from([0xff]).toString('latin1'), crc: 0},
+      ],
+      'a file of the archive is not what it says',
+    ],
   ])('whose archive holds %s gets no preview and the reason', async (_, parts, reason) => {
     const {outcome, files, comment} = await receive(parts);
     expect(outcome.hasSite).toBe(false);
@@ -113,7 +174,9 @@ describe('a hostile pull request', () => {
 
   test('with a huge archive is refused before it is fetched', async () => {
     const {outcome, asked, comment} = await receive(sound, {
-      [`/repos/${repository}/actions/runs/7/artifacts`]: {artifacts: [{id: 3, name: 'pull-report', size_in_bytes: limits.archiveBytes + 1, expired: false}]},
+      [`/repos/${repository}/actions/runs/7/artifacts`]: {
+        artifacts: [{id: 3, name: 'pull-report', size_in_bytes: limits.archiveBytes + 1, expired: false}],
+      },
     });
     expect(outcome.hasSite).toBe(false);
     expect(asked.filter((path) => path.includes('/zip'))).toEqual([]);
@@ -127,27 +190,48 @@ describe('a hostile pull request', () => {
   });
 
   test('cannot name the request of somebody else: the host is asked', async () => {
-    const {outcome, files} = await receive(sound, {[`/repos/${repository}/pulls?`]: [{...pull, number: 1, head: {...pull.head, sha: 'b'.repeat(40)}}, {...pull, number: 2, head: {sha, repo: {full_name: 'other/apples'}}}]});
+    const {outcome, files} = await receive(sound, {
+      [`/repos/${repository}/pulls?`]: [
+        {...pull, number: 1, head: {...pull.head, sha: 'b'.repeat(40)}},
+        {...pull, number: 2, head: {sha, repo: {full_name: 'other/apples'}}},
+      ],
+    });
     expect(outcome).toEqual({pull: undefined, hasSite: false});
     expect(files).toEqual([]);
   });
 
   test('cannot bend the question with the name of its branch', async () => {
     const {asked} = await receive(sound);
-    expect(asked[0]).toBe(`GET /repos/${repository}/pulls?state=open&per_page=100&head=stranger%3Ax%22%3B%20rm%20-rf%20%2F%20%23%26state%3Dclosed`);
+    expect(asked[0]).toBe(
+      `GET /repos/${repository}/pulls?state=open&per_page=100&head=stranger%3Ax%22%3B%20rm%20-rf%20%2F%20%23%26state%3Dclosed`,
+    );
   });
 
   test('that changes scripts and workflows is marked as such by the host, not by itself', async () => {
-    const {comment} = await receive(sound, {[`/repos/${repository}/pulls/12/files`]: [{filename: '.github/workflows/check.yml'}, {filename: 'src/cli/check.ts'}, {filename: 'content/b.mdx', previous_filename: 'package.json'}]});
+    const {comment} = await receive(sound, {
+      [`/repos/${repository}/pulls/12/files`]: [
+        {filename: '.github/workflows/check.yml'},
+        {filename: 'src/cli/check.ts'},
+        {filename: 'content/b.mdx', previous_filename: 'package.json'},
+      ],
+    });
     expect(comment).toContain('[!WARNING]');
-    expect(comment).toMatch(/- `\.github\/workflows\/check\.yml`\n- `src\/cli\/check\.ts`\n- `package\.json`\n/);
+    expect(comment).toMatch(
+      /- `\.github\/workflows\/check\.yml`\n- `src\/cli\/check\.ts`\n- `package\.json`\n/,
+    );
   });
 
   test('gets no script, picture or mention into the page or the comment', async () => {
     const text = '@all ![](https://x.example/a.png) <script>alert(1)</script> `';
     const {comment, read} = await receive([
-      {name: 'report.json', text: JSON.stringify({...report, facts: [{id: text, label: text, before: text, after: text}]})},
-      {name: 'site/eu/index.html', text: `<body onload="alert(1)"><script src="https://x.example/a.js"></script><p>${text}</p>`},
+      {
+        name: 'report.json',
+        text: JSON.stringify({...report, facts: [{id: text, label: text, before: text, after: text}]}),
+      },
+      {
+        name: 'site/eu/index.html',
+        text: `<body onload="alert(1)"><script src="https://x.example/a.js"></script><p>${text}</p>`,
+      },
     ]);
     expect(read('site/eu/index.html')).not.toMatch(/<script|onload|<img/);
     expect(comment.replace(/`[^`\n]*`/g, '')).not.toMatch(/@all|x\.example|<script/);
@@ -156,59 +240,10 @@ describe('a hostile pull request', () => {
   test('without an open request, or of another event, leaves nothing', async () => {
     const {github, asked} = host(makeZip(sound));
     const out = join(makeFolder(), 'out');
-    expect(await previewRequest(github, {...event, workflow_run: {...event.workflow_run, event: 'push'}}, out)).toEqual({pull: undefined, hasSite: false});
+    expect(
+      await previewRequest(github, {...event, workflow_run: {...event.workflow_run, event: 'push'}}, out),
+    ).toEqual({pull: undefined, hasSite: false});
     expect(existsSync(out)).toBe(false);
     expect(asked).toEqual([]);
-  });
-});
-
-describe('sendComment', () => {
-  const comments = `/repos/${repository}/issues/12/comments`;
-  const ours = {id: 5, body: '<!-- report-of-the-check -->\nold', user: {login: 'github-actions[bot]'}};
-  const theirs = {...ours, id: 4, user: {login: 'stranger'}};
-  const send = async (answers: Readonly<Record<string, unknown>>) => {
-    const {github, asked} = answer({...answers, [`/repos/${repository}/pulls/12`]: answers['pull'] ?? pull, [`/repos/${repository}/issues/comments/`]: {}});
-    const done = await sendComment(github, repository, {number: 12, sha}, 'new');
-    return {done, sent: asked.filter((line) => !line.startsWith('GET'))};
-  };
-
-  test('writes the first and renews it from then on', async () => {
-    expect(await send({[comments]: [theirs]})).toEqual({done: 'written', sent: [`POST ${comments} {"body":"new"}`]});
-    expect(await send({[comments]: [theirs, ours]})).toEqual({done: 'renewed', sent: [`PATCH /repos/${repository}/issues/comments/5 {"body":"new"}`]});
-  });
-
-  test('leaves it alone once a newer commit was pushed or the request was closed', async () => {
-    expect(await send({[comments]: [ours], pull: {...pull, head: {sha: 'b'.repeat(40)}}})).toEqual({done: 'left', sent: []});
-    expect(await send({[comments]: [ours], pull: {...pull, state: 'closed'}})).toEqual({done: 'left', sent: []});
-  });
-});
-
-describe('gatherPreviews', () => {
-  const run = {event: 'workflow_run', path: '.github/workflows/preview.yml', head_repository: {full_name: repository}};
-  const gather = async (of: unknown, archive: Uint8Array = makeZip([{name: 'index.html', text: 'tamed'}])) => {
-    const {github} = answer({
-      [`/repos/${repository}/pulls?`]: [{number: 12, head: {sha}}],
-      [`/repos/${repository}/actions/artifacts?name=${nameOfPreview({number: 12, sha})}&`]: {artifacts: [{id: 9, expired: false, workflow_run: {id: 8}}]},
-      [`/repos/${repository}/actions/runs/8`]: of,
-      [`/repos/${repository}/actions/artifacts/9/zip`]: archive,
-    });
-    const out = makeFolder();
-    return {numbers: await gatherPreviews(github, repository, out), files: readdirSync(out, {recursive: true, encoding: 'utf8'}).sort()};
-  };
-
-  test('takes what the second workflow has made', async () => {
-    expect(await gather(run)).toEqual({numbers: [12], files: ['12', '12/index.html']});
-  });
-
-  test.each([
-    ['the first workflow', {...run, path: '.github/workflows/check.yml'}],
-    ['a changed copy that ran for the request itself', {...run, event: 'pull_request'}],
-    ['the repository of a stranger', {...run, head_repository: {full_name: 'stranger/apples'}}],
-  ])('takes nothing from %s', async (_, of) => {
-    expect(await gather(of)).toEqual({numbers: [], files: []});
-  });
-
-  test('leaves a broken preview out and goes on', async () => {
-    expect(await gather(run, Buffer.from('broken'))).toEqual({numbers: [], files: []});
   });
 });

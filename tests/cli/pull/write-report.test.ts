@@ -15,7 +15,13 @@ function writeSite(folder: string, pages: Readonly<Record<string, string>>): voi
   }
 }
 
-function run(change: (orchard: Orchard) => void, after: Readonly<Record<string, string>> = {'index.html': 'home', 'guides/when-to-pick/index.html': 'x'.repeat(500)}) {
+function run(
+  change: (orchard: Orchard) => void,
+  after: Readonly<Record<string, string>> = {
+    'index.html': 'home',
+    'guides/when-to-pick/index.html': 'x'.repeat(500),
+  },
+) {
   const before = copyOrchard();
   const now = copyOrchard();
   change(now);
@@ -23,7 +29,13 @@ function run(change: (orchard: Orchard) => void, after: Readonly<Record<string, 
   writeSite(join(parent, 'base'), {'index.html': 'home', 'guides/when-to-pick/index.html': 'x'});
   writeSite(join(parent, 'dist'), after);
   const out = join(parent, 'out');
-  writeReport({content: now.folder, site: join(parent, 'dist'), baseContent: before.folder, baseSite: join(parent, 'base'), out});
+  writeReport({
+    content: now.folder,
+    site: join(parent, 'dist'),
+    baseContent: before.folder,
+    baseSite: join(parent, 'base'),
+    out,
+  });
   return {out, report: Report.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))), now};
 }
 
@@ -31,11 +43,12 @@ describe('writeReport', () => {
   test('lists pages, facts with both values, new addresses of other sites, and sizes', () => {
     const {report} = run(({edit, read, write}) => {
       edit('facts/storage-oxygen.yaml', 'value: 0.015', 'value: 0.02');
-      write('terms/cider.mdx', `${read('terms/controlled-atmosphere.mdx').replace('term: Controlled atmosphere', 'term: Cider').replace('abbreviation: CA\n', '').replace('controlled-atmosphere storage', 'hard cider')}\nSee [a page](https://example.org/cider).\n`);
+      write(
+        'terms/cider.mdx',
+        `${read('terms/controlled-atmosphere.mdx').replace('term: Controlled atmosphere', 'term: Cider').replace('abbreviation: CA\n', '').replace('controlled-atmosphere storage', 'hard cider')}\nSee [a page](https://example.org/cider).\n`,
+      );
     });
-    expect(report.pages).toEqual([
-      {address: '/glossary/cider/', title: 'Cider', change: 'new'},
-    ]);
+    expect(report.pages).toEqual([{address: '/glossary/cider/', title: 'Cider', change: 'new'}]);
     expect(report.facts).toMatchObject([{id: 'storage-oxygen'}]);
     expect(report.facts[0]?.before).toContain('2021-01-01: 1.5% (orchard-handbook#tab-6)');
     expect(report.facts[0]?.after).toContain('2021-01-01: 2% (orchard-handbook#tab-6)');
@@ -47,14 +60,28 @@ describe('writeReport', () => {
 
   test('says nothing of a change that changes nothing', () => {
     const {report} = run(() => undefined, {'index.html': 'home', 'guides/when-to-pick/index.html': 'x'});
-    expect(report).toEqual({version: 1, built: true, problemCount: 0, problems: [], pages: [], outside: [], facts: [], sizes: []});
+    expect(report).toEqual({
+      version: 1,
+      built: true,
+      problemCount: 0,
+      problems: [],
+      pages: [],
+      outside: [],
+      facts: [],
+      sizes: [],
+    });
   });
 
   test('lists problems, and says that nothing was built', () => {
-    const {report, now} = run(({edit}) => edit('terms/controlled-atmosphere.mdx', 'topic: keeping', 'topic: keping'), {});
+    const {report, now} = run(
+      ({edit}) => edit('terms/controlled-atmosphere.mdx', 'topic: keeping', 'topic: keping'),
+      {},
+    );
     expect(report.built).toBe(false);
     expect(report.problemCount).toBe(1);
-    expect(report.problems.map(({code, file}) => [code, now.plain(file)])).toEqual([['unknown-topic', 'content/terms/controlled-atmosphere.mdx']]);
+    expect(report.problems.map(({code, file}) => [code, now.plain(file)])).toEqual([
+      ['unknown-topic', 'content/terms/controlled-atmosphere.mdx'],
+    ]);
   });
 
   test('names a page that is gone', () => {
@@ -62,17 +89,28 @@ describe('writeReport', () => {
       orchard.edit('pages/guides/why-apples-brown.mdx', 'leadsTo: [when-to-pick]\n', '');
       orchard.write('pages/guides/when-to-pick.mdx', '');
     });
-    expect(report.pages).toContainEqual(expect.objectContaining({address: '/guides/when-to-pick/', change: 'gone'}));
+    expect(report.pages).toContainEqual(
+      expect.objectContaining({address: '/guides/when-to-pick/', change: 'gone'}),
+    );
   });
 
   test('hands on pages and styles only, in the form that the second workflow takes', () => {
-    const {out} = run(() => undefined, {'index.html': '<h1>home</h1>', '_astro/a.css': 'p{}', '_astro/a.js': 'alert(1)', 'pagefind/pagefind.js': '1', 'facts.json': '{}'});
+    const {out} = run(() => undefined, {
+      'index.html': '<h1>home</h1>',
+      '_astro/a.css': 'p{}',
+      '_astro/a.js': 'alert(1)',
+      'pagefind/pagefind.js': '1',
+      'facts.json': '{}',
+    });
     const files = readdirSync(out, {recursive: true, withFileTypes: true})
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
       .sort();
     expect(files).toEqual(['report.json', 'site/_astro/a.css', 'site/index.html']);
-    const {files: accepted} = acceptArchive(makeZip(files.map((name) => ({name, text: readFileSync(join(out, name), 'utf8')}))), {root: '/previews/12/', number: 12});
+    const {files: accepted} = acceptArchive(
+      makeZip(files.map((name) => ({name, text: readFileSync(join(out, name), 'utf8')}))),
+      {root: '/previews/12/', number: 12},
+    );
     expect([...accepted.keys()]).toEqual(['_astro/a.css', 'index.html']);
   });
 });

@@ -1,12 +1,14 @@
 import {describe, expect, test} from 'vitest';
-import {limits, readZip} from '../../../src/cli/pull/read-zip.ts';
+import {limits, parseZip} from '../../../src/cli/pull/parse-zip.ts';
 import {makeZip} from './make-zip.ts';
 
 const ordinary = {name: 'site/index.html', text: 'words, words, words'};
 
-describe('readZip', () => {
+describe('parseZip', () => {
   test('lists packed and plain files, folders left out', () => {
-    const files = readZip(makeZip([{name: 'site/', mode: 0o040755}, ordinary, {name: 'report.json', text: '{}', method: 0}]));
+    const files = parseZip(
+      makeZip([{name: 'site/', mode: 0o040755}, ordinary, {name: 'report.json', text: '{}', method: 0}]),
+    );
     expect(files.map(({path, read}) => [path, Buffer.from(read()).toString()])).toEqual([
       ['site/index.html', 'words, words, words'],
       ['report.json', '{}'],
@@ -38,30 +40,37 @@ describe('readZip', () => {
     ['a larger size that is a lie', [{...ordinary, size: 50}]],
     ['a sum that is a lie', [{...ordinary, crc: 1}]],
     ['a file over the limit', [{...ordinary, size: limits.fileBytes + 1}]],
-    ['files over the limit together', Array.from({length: 76}, (_, index) => ({name: `site/${index}.html`, size: limits.fileBytes}))],
-    ['too many files', Array.from({length: limits.files + 1}, (_, index) => ({name: `site/${index}.html`, method: 0}))],
+    [
+      'files over the limit together',
+      Array.from({length: 76}, (_, index) => ({name: `site/${index}.html`, size: limits.fileBytes})),
+    ],
+    [
+      'too many files',
+      Array.from({length: limits.files + 1}, (_, index) => ({name: `site/${index}.html`, method: 0})),
+    ],
   ])('refuses an archive with %s', (_, parts) => {
-    expect(() => readZip(makeZip(parts)).map(({read}) => read())).toThrow(/^(?:a |an |the |two )/);
+    expect(() => parseZip(makeZip(parts)).map(({read}) => read())).toThrow(/^(?:a |an |the |two )/);
   });
 
   test('takes a file of exactly the greatest size', () => {
-    const [file] = readZip(makeZip([{name: 'a.html', text: 'x'.repeat(limits.fileBytes)}]));
+    const [file] = parseZip(makeZip([{name: 'a.html', text: 'x'.repeat(limits.fileBytes)}]));
     expect(file?.read()).toHaveLength(limits.fileBytes);
   });
 
   test('unpacks a bomb no further than the size that it claims', () => {
     const bomb = makeZip([{name: 'site/bomb.html', text: '0'.repeat(20e6), size: 1000}]);
-    expect(() => readZip(bomb)[0]?.read()).toThrow('a file of the archive is not what it says');
+    expect(() => parseZip(bomb)[0]?.read()).toThrow('a file of the archive is not what it says');
   });
 
   test('refuses bytes that are no archive, and archives cut anywhere', () => {
-    expect(() => readZip(new Uint8Array())).toThrow();
-    expect(() => readZip(Buffer.from('not an archive at all, but long enough to look'))).toThrow();
+    expect(() => parseZip(new Uint8Array())).toThrow();
+    expect(() => parseZip(Buffer.from('not an archive at all, but long enough to look'))).toThrow();
     const whole = makeZip([ordinary, {name: 'report.json', text: '{}'}]);
-    for (let length = 0; length < whole.length; length += 1) expect(() => readZip(whole.subarray(0, length)), `${length} bytes`).toThrow();
+    for (let length = 0; length < whole.length; length += 1)
+      expect(() => parseZip(whole.subarray(0, length)), `${length} bytes`).toThrow();
   });
 
   test('refuses an archive over the limit without looking into it', () => {
-    expect(() => readZip(new Uint8Array(limits.archiveBytes + 1))).toThrow('the archive is too large');
+    expect(() => parseZip(new Uint8Array(limits.archiveBytes + 1))).toThrow('the archive is too large');
   });
 });

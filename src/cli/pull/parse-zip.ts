@@ -20,7 +20,7 @@ export interface ZipFile {
  * @param bytes the archive
  * @throws an error that says why in words of ours only, so that it may be printed anywhere
  */
-export function readZip(bytes: Uint8Array): ZipFile[] {
+export function parseZip(bytes: Uint8Array): ZipFile[] {
   if (bytes.length > limits.archiveBytes) throw new Error('the archive is too large');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const {count, offset} = findDirectory(view);
@@ -30,7 +30,7 @@ export function readZip(bytes: Uint8Array): ZipFile[] {
   let total = 0;
   let at = offset;
   for (let index = 0; index < count; index += 1) {
-    const entry = readEntry(bytes, view, at);
+    const entry = parseEntry(bytes, view, at);
     at = entry.next;
     if (entry.isFolder) continue;
     total += entry.size;
@@ -67,21 +67,24 @@ function findDirectory(view: DataView): {count: number; offset: number} {
   throw new Error(cut);
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
+function parseEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) throw new Error(cut);
-  const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+  const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
+    view.getUint16(at + field, true),
+  );
   const end = at + 46 + (nameLength ?? 0);
   if (end > view.byteLength) throw new Error(cut);
   if ((view.getUint16(at + 8, true) & 1) !== 0) throw new Error('a file of the archive is encrypted');
   const mode = view.getUint32(at + 38, true) >>> 16;
   const type = mode & 0o170000;
-  if (type !== 0 && type !== 0o100000 && type !== 0o040000) throw new Error('the archive holds a link or a device');
-  const name = readName(bytes.subarray(at + 46, end));
+  if (type !== 0 && type !== 0o100000 && type !== 0o040000)
+    throw new Error('the archive holds a link or a device');
+  const name = decodeName(bytes.subarray(at + 46, end));
   const isFolder = name.endsWith('/');
   const [packed, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
   if (size > limits.fileBytes) throw new Error('a file of the archive is too large');
   return {
-    path: checkPath(isFolder ? name.slice(0, -1) : name),
+    path: soundPath(isFolder ? name.slice(0, -1) : name),
     isFolder,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
@@ -92,7 +95,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   };
 }
 
-function readName(bytes: Uint8Array): string {
+function decodeName(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
   } catch {
@@ -101,20 +104,27 @@ function readName(bytes: Uint8Array): string {
 }
 
 /** Only names that the site itself makes pass: letters, digits, dots, dashes and underscores, not first a dot. */
-function checkPath(path: string): string {
-  const isPlain = path.length <= 250 && path.split('/').every((part) => /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(part) && !part.endsWith('.'));
+function soundPath(path: string): string {
+  const isPlain =
+    path.length <= 250 &&
+    path.split('/').every((part) => /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(part) && !part.endsWith('.'));
   if (!isPlain) throw new Error('a name in the archive leads elsewhere or is none of ours');
   return path;
 }
 
-function unpack(bytes: Uint8Array, view: DataView, {method, crc, packed, size, header}: ZipEntry): Uint8Array {
+function unpack(
+  bytes: Uint8Array,
+  view: DataView,
+  {method, crc, packed, size, header}: ZipEntry,
+): Uint8Array {
   if (header + 30 > view.byteLength || view.getUint32(header, true) !== 0x04034b50) throw new Error(cut);
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (start + packed > view.byteLength) throw new Error(cut);
   const source = bytes.subarray(start, start + packed);
   const result = method === 0 ? source : method === 8 ? inflate(source, size) : undefined;
   if (result === undefined) throw new Error('a file of the archive is packed in an unknown way');
-  if (result.length !== size || crc32(result) !== crc) throw new Error('a file of the archive is not what it says');
+  if (result.length !== size || crc32(result) !== crc)
+    throw new Error('a file of the archive is not what it says');
   return result;
 }
 

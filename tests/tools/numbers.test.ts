@@ -1,0 +1,45 @@
+import {describe, expect, it} from 'vitest';
+import {needNumber, readNumber, round} from '../../src/tools/numbers.ts';
+
+describe('readNumber', () => {
+  it.each([
+    ['37', 37],
+    ['1,000,000', 1e6],
+    ['1 000', 1000],
+    ['1.5e24', 1.5e24],
+    ['3 × 10^24', 3e24],
+    ['3×10^24', 3e24],
+    ['0', 0],
+  ])('reads %s', (text, value) => {
+    expect(readNumber(text, 'Apples')).toBe(value);
+  });
+
+  it('finds nothing in an empty field', () => {
+    expect([readNumber('', 'Apples'), readNumber('  ', 'Apples')]).toEqual([undefined, undefined]);
+  });
+
+  it.each(['-1', 'many', '1e999', 'NaN', '1.2.3', '٣'])('refuses %s and names the field', (text) => {
+    expect(() => readNumber(text, 'Apples')).toThrow(`Apples: “${text}” is not a number from zero up.`);
+  });
+});
+
+describe('needNumber', () => {
+  it.each(['', '0'])('asks for a number above zero instead of "%s"', (text) => {
+    expect(() => needNumber(text, 'Apples')).toThrow('Apples: a number above zero is needed.');
+  });
+
+  it('takes the smallest number above zero', () => {
+    expect(needNumber('5e-324', 'Apples')).toBe(5e-324);
+  });
+});
+
+describe('round', () => {
+  it.each([
+    [2788000, 3, '2,790,000'],
+    [2788000, 4, '2,788,000'],
+    [3.2856e24, 3, '3.29 × 10²⁴'],
+    [0, 3, '0'],
+  ])('prints %d with %d digits as %s', (value, digits, text) => {
+    expect(round(value, digits)).toBe(text);
+  });
+});

@@ -1,0 +1,71 @@
+import {readLibrary} from '../../src/library/read.ts';
+import type {Library} from '../../src/library/read.ts';
+import {calendarData} from '../../src/tools/act-calendar/data.ts';
+import {actCalendar} from '../../src/tools/act-calendar/tool.ts';
+import {chipStatusData} from '../../src/tools/chip-status/data.ts';
+import {chipStatus} from '../../src/tools/chip-status/tool.ts';
+import {chipToLawData} from '../../src/tools/chip-to-law/data.ts';
+import {chipToLaw} from '../../src/tools/chip-to-law/tool.ts';
+import {estimatorData} from '../../src/tools/compute-estimator/data.ts';
+import {computeEstimator} from '../../src/tools/compute-estimator/tool.ts';
+import {dutyData} from '../../src/tools/duty-finder/data.ts';
+import {dutyFinder} from '../../src/tools/duty-finder/tool.ts';
+import type {Field, Preset, Result, State, Tool} from '../../src/tools/tool.ts';
+import {costData} from '../../src/tools/training-cost/data.ts';
+import {trainingCost} from '../../src/tools/training-cost/tool.ts';
+
+/** The site's own library. */
+export const {library} = readLibrary('content');
+
+/** A tool with the data that the build gives it. */
+export interface Opened<Data = object> {
+  id: string;
+  data: Data;
+  fields: readonly Field[];
+  defaults: State;
+  presets: readonly Preset[];
+  /** answers the opening state with some fields changed */
+  answer: (changed: State) => Result;
+}
+
+function open<Data extends object>(tool: Tool<Data>, dataOf: (library: Library) => Data): Opened<Data> {
+  const data = dataOf(library);
+  const defaults = tool.defaults(data);
+  return {
+    id: tool.id,
+    data,
+    fields: tool.fields(data),
+    defaults,
+    presets: tool.presets(data),
+    answer: (changed) => tool.answer({...defaults, ...changed}, data),
+  };
+}
+
+/** The compute estimator. */
+export const estimator = open(computeEstimator, estimatorData);
+/** The training-cost calculator. */
+export const cost = open(trainingCost, costData);
+/** The status of a chip. */
+export const status = open(chipStatus, chipStatusData);
+/** From chip to law. */
+export const law = open(chipToLaw, chipToLawData);
+/** The duty finder. */
+export const duties = open(dutyFinder, dutyData);
+/** The calendar of the Act. */
+export const calendar = open(actCalendar, calendarData);
+
+/** Every tool of the site. */
+export const opened: readonly Opened[] = [estimator, cost, status, law, duties, calendar];
+
+/**
+ * Finds one answer of a result by its label.
+ *
+ * @param result what a tool found
+ * @param label  label of the answer
+ * @throws if there is no such answer
+ */
+export function answerOf(result: Result, label: string): string {
+  const found = result.answers.find((answer) => answer.label === label);
+  if (!found) throw new Error(`no answer called ${label}`);
+  return found.value;
+}
