@@ -4,8 +4,17 @@ export default defineConfig({
   test: {
     projects: [
       {test: {name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/browser/**'], testTimeout: 60_000}},
-      {test: {name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000}},
-      {test: {name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false}},
+      {test: {name: 'site', include: ['tests/site/**/*.test.ts'], globalSetup: ['tests/site/builds.ts'], testTimeout: 120_000}},
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/site/builds.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

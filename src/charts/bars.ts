@@ -43,13 +43,19 @@ export function drawBars(rows: readonly Row[], {title, log, lines}: Options): st
   const values = [...rows.flatMap(({low, high}) => [low, high]), ...lines.map(({value}) => value)];
   const top = lines.length * lineHeight + (lines.length > 0 ? 6 : 0);
   const scale = log
-    ? scaleLog().domain([Math.min(...values) / 1.6, Math.max(...values) * 1.6]).range([side, width - side])
-    : scaleLinear().domain([0, Math.max(...values)]).range([0, width - side]);
+    ? scaleLog()
+        .domain([Math.min(...values) / 1.6, Math.max(...values) * 1.6])
+        .range([side, width - side])
+    : scaleLinear()
+        .domain([0, Math.max(...values)])
+        .range([0, width - side]);
   const parts: string[] = [];
   let y = top;
   for (const row of rows) {
     const words = wrap(`${row.label}: ${row.text}`, 48);
-    words.forEach((line, index) => parts.push(label(line, 0, y + 14 + index * lineHeight, {className: 'on-mark'})));
+    words.forEach((line, index) =>
+      parts.push(label(line, 0, y + 14 + index * lineHeight, {className: 'on-mark'})),
+    );
     y += words.length * lineHeight;
     parts.push(log ? point(row, scale, y) : bar(row, scale, y));
     y += rowHeight + 6;
@@ -65,21 +71,40 @@ type Scale = (value: number) => number;
 
 function bar({low, high, estimate}: Row, scale: Scale, y: number): string {
   const size = {y: y + 3, height: 13};
-  const solid = tag('rect', {x: 0, width: Math.max(1, scale(low)), ...size, class: estimate ? 'soft-a' : 'fill-a'});
-  return low === high ? solid : solid + tag('rect', {x: scale(low), width: scale(high) - scale(low), ...size, class: 'soft-a'});
+  const solid = tag('rect', {
+    x: 0,
+    width: Math.max(1, scale(low)),
+    ...size,
+    class: estimate ? 'soft-a' : 'fill-a',
+  });
+  return low === high
+    ? solid
+    : solid + tag('rect', {x: scale(low), width: scale(high) - scale(low), ...size, class: 'soft-a'});
 }
 
 function point({low, high, estimate}: Row, scale: Scale, y: number): string {
   const middle = y + 9;
-  const range = low === high ? '' : tag('line', {x1: scale(low), x2: scale(high), y1: middle, y2: middle, class: 'a', 'stroke-width': 4});
+  const range =
+    low === high
+      ? ''
+      : tag('line', {x1: scale(low), x2: scale(high), y1: middle, y2: middle, class: 'a', 'stroke-width': 4});
   const at = low === high ? scale(low) : (scale(low) + scale(high)) / 2;
-  return range + tag('circle', {cx: at, cy: middle, r: 5, class: estimate ? 'a' : 'fill-a', 'stroke-width': 2});
+  return (
+    range + tag('circle', {cx: at, cy: middle, r: 5, class: estimate ? 'a' : 'fill-a', 'stroke-width': 2})
+  );
 }
 
 function compare({label: words, dormant}: Line, x: number, y: number, bottom: number): string {
   const left = x > width / 2;
   return (
-    tag('line', {x1: x, x2: x, y1: y - 10, y2: bottom, class: 'b', 'stroke-width': 1.5, ...(dormant && {'stroke-dasharray': '4 3'})}) +
-    label(words, left ? x - 5 : x + 5, y, {anchor: left ? 'end' : 'start', className: 'b'})
+    tag('line', {
+      x1: x,
+      x2: x,
+      y1: y - 10,
+      y2: bottom,
+      class: 'b',
+      'stroke-width': 1.5,
+      ...(dormant && {'stroke-dasharray': '4 3'}),
+    }) + label(words, left ? x - 5 : x + 5, y, {anchor: left ? 'end' : 'start', className: 'b'})
   );
 }

@@ -40,7 +40,10 @@ export function drawPairs(pairs: readonly Pair[], names: readonly [string, strin
     const lines = wrap(words, 46);
     lines.forEach((line, index) => parts.push(label(line, 0, y + 12 + index * lineHeight)));
     y += lines.length * lineHeight;
-    const [from, to] = [scale(Math.min(first.value, second.value)), scale(Math.max(first.value, second.value))];
+    const [from, to] = [
+      scale(Math.min(first.value, second.value)),
+      scale(Math.max(first.value, second.value)),
+    ];
     const [low, high] = first.value <= second.value ? [first, second] : [second, first];
     parts.push(
       tag('line', {x1: from, x2: to, y1: y + 9, y2: y + 9, class: 'muted', 'stroke-width': 1.5}),

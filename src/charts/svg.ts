@@ -18,7 +18,11 @@ export interface Drawing {
  * @param text any text
  */
 export function escapeSvg(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /**
@@ -28,8 +32,14 @@ export function escapeSvg(text: string): string {
  * @param attributes numbers are rounded to a tenth of a unit
  * @param content    escaped content
  */
-export function tag(name: string, attributes: Readonly<Record<string, string | number>>, content = ''): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${typeof value === 'number' ? Number(value.toFixed(1)) : escapeSvg(value)}"`);
+export function tag(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  content = '',
+): string {
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${typeof value === 'number' ? Number(value.toFixed(1)) : escapeSvg(value)}"`,
+  );
   return `<${name}${written.join('')}>${content}</${name}>`;
 }
 
@@ -53,13 +63,30 @@ export function measure(words: string, size = 13, bold = false): number {
  * @param y         base line
  * @param options   class, anchor and size
  */
-export function label(words: string, x: number, y: number, options: {className?: string; anchor?: 'start' | 'middle' | 'end'; size?: number; bold?: boolean} = {}): string {
+export function label(
+  words: string,
+  x: number,
+  y: number,
+  options: {className?: string; anchor?: 'start' | 'middle' | 'end'; size?: number; bold?: boolean} = {},
+): string {
   const {className = 'ink', anchor = 'start', size = 13, bold = false} = options;
   const long = measure(words, size, bold);
   const squeezed = long > width && {textLength: width, lengthAdjust: 'spacingAndGlyphs'};
   const before = Math.min(long, width) * {start: 0, middle: 0.5, end: 1}[anchor];
   const inside = Math.min(Math.max(x, before), width - Math.min(long, width) + before);
-  return tag('text', {x: inside, y, class: className, 'font-size': size, 'text-anchor': anchor, ...(bold && {'font-weight': 'bold'}), ...squeezed}, escapeSvg(words));
+  return tag(
+    'text',
+    {
+      x: inside,
+      y,
+      class: className,
+      'font-size': size,
+      'text-anchor': anchor,
+      ...(bold && {'font-weight': 'bold'}),
+      ...squeezed,
+    },
+    escapeSvg(words),
+  );
 }
 
 /**
@@ -85,7 +112,8 @@ export function wrap(words: string, letters: number): string[] {
   const broken = words.split(' ').flatMap((word) => word.match(new RegExp(`.{1,${letters}}`, 'gsu')) ?? ['']);
   for (const word of broken) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -16,12 +16,17 @@ const Edits = z.record(z.string(), z.string());
 export function explainProblems(): string {
   return Object.keys(problemTexts)
     .sort()
-    .map((code) => `### ${code}\n\n${describeSample(code)}\n\n${fence(readFileSync(join(samples, `${code}.txt`), 'utf8').trimEnd(), Infinity)}`)
+    .map(
+      (code) =>
+        `### ${code}\n\n${describeSample(code)}\n\n${fence(readFileSync(join(samples, `${code}.txt`), 'utf8').trimEnd(), Infinity)}`,
+    )
     .join('\n\n');
 }
 
 function describeSample(code: string): string {
-  const sample = z.record(z.string(), z.unknown()).parse(parse(readFileSync(join(samples, `${code}.yaml`), 'utf8')));
+  const sample = z
+    .record(z.string(), z.unknown())
+    .parse(parse(readFileSync(join(samples, `${code}.yaml`), 'utf8')));
   return Object.entries(sample)
     .map(([path, change]) => `${describePath(path)} ${describeChange(change)}`)
     .join('\n\n');
@@ -33,17 +38,27 @@ function describePath(path: string): string {
 
 function describeChange(change: unknown): string {
   if (change === null) return 'is missing.';
-  if (typeof change === 'string') return change.trim() === '' ? 'is empty.' : `holds\n\n${fence(change.trimEnd())}`;
+  if (typeof change === 'string')
+    return change.trim() === '' ? 'is empty.' : `holds\n\n${fence(change.trimEnd())}`;
   const keys = Object.keys(Object(change));
   if (keys.includes('<link>')) return 'is a symbolic link.';
   if (keys.includes('<bytes>')) return 'holds bytes that are no UTF-8 text.';
   if (keys.includes('<fill>')) return 'is very large.';
-  return `holds\n\n${fence(Object.values(Edits.parse(change)).join('\n…\n'))}`;
+  const edits = Object.entries(Edits.parse(change));
+  const gone = edits.filter(([, put]) => put === '').map(([found]) => found);
+  const put = edits.map(([, text]) => text).filter((text) => text !== '');
+  return [
+    ...(put.length > 0 ? [`holds\n\n${fence(put.join('\n…\n'))}`] : []),
+    ...(gone.length > 0 ? [`lacks\n\n${fence(gone.join('\n…\n'))}`] : []),
+  ].join('\n\nand ');
 }
 
 /** What nobody sees is written as its number, or the guide itself would hold it. */
 function fence(text: string, most = mostLines): string {
-  const plain = text.replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+  const plain = text.replace(
+    /(?!\n)[\p{Cc}\p{Cf}]/gu,
+    (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
   const lines = plain.split('\n');
   const shown = lines.length > most ? [...lines.slice(0, most), '…'] : lines;
   const ticks = '`'.repeat(Math.max(3, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length + 1)));

@@ -31,9 +31,9 @@ oneSentence: >-
   Write here the whole answer in one sentence of at most 30 words.
 short: >-
   Write here the short answer, 60 to 120 words, for a reader who stops after it. Put the answer first and the
-  reasons after it. Give each statement of fact a citation, each word that a newcomer may not know a link to its term,
-  and each figure a link to its fact. Write in short sentences and plain words, with days in place of words that age.
-  These sentences only show the length and go away.
+  reasons after it. Give each statement of fact a citation and each figure a link to its fact. Link each word that a
+  newcomer may not know to its term. Write short sentences in plain words. Name days in place of words that age. These
+  sentences only show the length, and they go away.
 # one or more of: ${topics}
 topics: [${topic}]
 # the day for which law and facts are stated; the day on which somebody read the page against its sources; the next such day
@@ -120,7 +120,7 @@ for:
     sources: [${source}]
 against:
   - text: Write here the strongest evidence against it.
-    sources: [${source}]
+    sources: [write-here-another-source-id]
 wouldChange: Write here what would change the verdict.
 ---
 

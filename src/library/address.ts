@@ -52,7 +52,9 @@ export function sortAddress(text: string): AddressSort {
   // a browser drops these characters before it reads the scheme
   const plain = text.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g, '').toLowerCase();
   if (plain !== text.toLowerCase()) return 'unsafe';
-  if (/^https?:\/\/[^/]/.test(plain)) return 'web';
+  // before an @ stands a name that looks like a host, and browsers read a backslash as a slash
+  if (/^https?:\/\/[^/\\@?#]+(?:[/?#][^\\]*)?$/.test(plain)) return 'web';
+  if (/^https?:/.test(plain)) return 'unsafe';
   if (/^#[^#]+$/.test(plain)) return 'anchor';
   const scheme = /^([a-z]+):(?!\/\/)/.exec(plain)?.[1];
   return scheme === undefined || /^(?:javascript|data|vbscript|blob|file|mailto|tel)$/.test(scheme) ? 'unsafe' : 'unknown-kind';

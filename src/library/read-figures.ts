@@ -68,7 +68,8 @@ interface Fault {
 function findFaults(tree: Root): Fault[] {
   const faults: Fault[] = [];
   const roots = tree.children.filter((node) => node.type === 'element');
-  if (roots.length !== 1 || roots[0]?.tagName !== 'svg') faults.push({thing: 'no single <svg> around it', line: 1, column: 1});
+  const other = tree.children.some((node) => node.type === 'doctype' || (node.type === 'text' && node.value.trim() !== ''));
+  if (roots.length !== 1 || roots[0]?.tagName !== 'svg' || other) faults.push({thing: 'something else than one <svg> around all', line: 1, column: 1});
   const look = (node: ElementContent | Root['children'][number]): void => {
     const {line = 1, column = 1} = node.position?.start ?? {};
     if (node.type !== 'element') return;

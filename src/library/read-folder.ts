@@ -57,7 +57,7 @@ function lowerCaseFirst({name: a}: Dirent, {name: b}: Dirent): number {
 
 function findFault(entry: Dirent, inside: string, place: Place, seen: Map<string, string>): Problem | undefined {
   const name = entry.name;
-  const hidden = findHidden(name)[0];
+  const hidden = findHidden(name)[0] ?? (/[\n\t]/.test(name) ? {name: 'a line feed or tab'} : undefined);
   if (hidden) return problem('hidden-character', {...place, file: showHidden(place.file)}, {character: hidden.name, thing: 'the file name'});
   if (!entry.isFile() && !entry.isDirectory()) {
     return problem('not-a-file', place, {name, thing: entry.isSymbolicLink() ? 'a symbolic link' : 'a device or a pipe'});

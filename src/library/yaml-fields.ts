@@ -42,7 +42,7 @@ export function parseYaml(file: string, yaml: string, firstLine: number, report:
     report(problem('too-tangled', {file, line: tangled + firstLine, column: 1}));
     return undefined;
   }
-  const document = parseDocument(yaml, {lineCounter, prettyErrors: false, logLevel: 'silent', version: '1.2'});
+  const document = parseDocument(yaml, {lineCounter, prettyErrors: false, logLevel: 'error', version: '1.2'});
   const faults = [...explainErrors(document.errors, yaml), ...(document.errors.length > 0 ? [] : findTricks(document))];
   for (const {code, words, at} of faults) report(problem(code, placeAt(at), words));
   if (faults.length > 0) return undefined;

@@ -9,7 +9,7 @@ import {formatNumber} from '../library/values.ts';
  * @throws Error with one sentence for the reader
  */
 export function readNumber(text: string, label: string): number | undefined {
-  const plain = text.replace(/[\s\u00a0,]/g, '').replace(/×?10\^/, 'e');
+  const plain = text.replace(/[\s\u00a0,]/g, '').replace(/^10\^/, '1e').replace(/[×x*·]10\^/, 'e');
   if (plain === '') return undefined;
   const value = Number(plain);
   if (!Number.isFinite(value) || value < 0) throw new Error(`${label}: “${text}” is not a number from zero up. Write it like 37 or 1.5e24.`);

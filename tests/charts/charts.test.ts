@@ -11,17 +11,32 @@ import {findOverhang, textsOf} from './texts.ts';
 
 const print = (day: string) => day;
 const Value = z.strictObject({value: z.number(), text: z.string()});
-const Row = z.strictObject({label: z.string(), text: z.string(), low: z.number(), high: z.number(), estimate: z.boolean()});
+const Row = z.strictObject({
+  label: z.string(),
+  text: z.string(),
+  low: z.number(),
+  high: z.number(),
+  estimate: z.boolean(),
+});
 const Line = z.strictObject({label: z.string(), value: z.number(), dormant: z.boolean()});
 
-const Bars = z.strictObject({rows: z.array(Row), options: z.strictObject({title: z.string(), log: z.boolean(), lines: z.array(Line)})});
+const Bars = z.strictObject({
+  rows: z.array(Row),
+  options: z.strictObject({title: z.string(), log: z.boolean(), lines: z.array(Line)}),
+});
 const Pairs = z.strictObject({
   title: z.string(),
   names: z.tuple([z.string(), z.string()]),
   pairs: z.array(z.strictObject({label: z.string(), first: Value, second: Value})),
 });
-const Calendar = z.strictObject({title: z.string(), rows: z.array(z.strictObject({label: z.string(), days: z.array(z.string())}))});
-const Dated = z.strictObject({title: z.string(), points: z.array(z.strictObject({day: z.string(), value: z.number(), text: z.string()}))});
+const Calendar = z.strictObject({
+  title: z.string(),
+  rows: z.array(z.strictObject({label: z.string(), days: z.array(z.string())})),
+});
+const Dated = z.strictObject({
+  title: z.string(),
+  points: z.array(z.strictObject({day: z.string(), value: z.number(), text: z.string()})),
+});
 
 /** How each folder of pairs is drawn. */
 const draw: Readonly<Record<string, (given: unknown) => string>> = {
@@ -65,7 +80,9 @@ describe.each(Object.keys(draw))('the drawing of %s', (folder) => {
 
   it.each(names)('is as expected: %s', (name) => {
     const actual = breakLines(drawCase(folder, name));
-    const [pair, beside] = ['svg', 'actual.svg'].map((ending) => join(import.meta.dirname, folder, `${name}.${ending}`));
+    const [pair, beside] = ['svg', 'actual.svg'].map((ending) =>
+      join(import.meta.dirname, folder, `${name}.${ending}`),
+    );
     if (pair === undefined || beside === undefined) throw new Error('a pair has two names');
     const expected = existsSync(pair) ? readFileSync(pair, 'utf8') : '';
     if (actual === expected) rmSync(beside, {force: true});
@@ -89,9 +106,22 @@ function drawAllWith(text: string): [name: string, svg: string][] {
   return [
     ['drawBars', drawBars([row, {...row, low: 2}], {title: text, log: false, lines})],
     ['drawBars of points', drawBars([row, {...row, low: 2}], {title: text, log: true, lines})],
-    ['drawPairs', drawPairs([{label: text, first: {value: 0, text}, second: {value: 9, text}}], [text, text], text)],
+    [
+      'drawPairs',
+      drawPairs([{label: text, first: {value: 0, text}, second: {value: 9, text}}], [text, text], text),
+    ],
     ['drawCalendar', drawCalendar([{label: text, days: ['2025-02-02', '2026-12-31']}], () => text, text)],
-    ['drawLine', drawLine([{day: '2025-02-02', value: 1, text}, {day: '2025-02-03', value: 2, text}], () => text, text)],
+    [
+      'drawLine',
+      drawLine(
+        [
+          {day: '2025-02-02', value: 1, text},
+          {day: '2025-02-03', value: 2, text},
+        ],
+        () => text,
+        text,
+      ),
+    ],
   ];
 }
 
@@ -106,7 +136,12 @@ describe.each(drawAllWith(hostile))('%s with a hostile label', (_, svg) => {
   });
 
   it('shows the label as it was typed', () => {
-    expect(textsOf(svg).map(({words}) => words).join('').replaceAll(' ', '')).toContain(escapeSvg(hostile).replaceAll(' ', ''));
+    expect(
+      textsOf(svg)
+        .map(({words}) => words)
+        .join('')
+        .replaceAll(' ', ''),
+    ).toContain(escapeSvg(hostile).replaceAll(' ', ''));
   });
 });
 
@@ -141,7 +176,9 @@ describe('the description', () => {
       {...row, label: 'top', text: '9', low: 9, high: 9},
       {...row, label: 'low', text: '2', low: 2, high: 2},
     ];
-    expect(descriptionOf(drawBars(rows, {title: '', log: false, lines: []}))).toBe('Highest: top, 9. Lowest: wide, 1 to 4.');
+    expect(descriptionOf(drawBars(rows, {title: '', log: false, lines: []}))).toBe(
+      'Highest: top, 9. Lowest: wide, 1 to 4.',
+    );
   });
 
   it('of pairs counts who is ahead, ties for neither, and names both extremes', () => {
@@ -157,32 +194,58 @@ describe('the description', () => {
   });
 
   it('of a calendar counts what moved and names the first and the last day', () => {
-    const rows = [{label: 'a', days: ['2026-08-02', '2027-12-02']}, {label: 'b', days: ['2025-02-02']}];
-    expect(descriptionOf(drawCalendar(rows, print, ''))).toBe('1 of 2 rules moved. First day: 2025-02-02. Last day: 2027-12-02.');
+    const rows = [
+      {label: 'a', days: ['2026-08-02', '2027-12-02']},
+      {label: 'b', days: ['2025-02-02']},
+    ];
+    expect(descriptionOf(drawCalendar(rows, print, ''))).toBe(
+      '1 of 2 rules moved. First day: 2025-02-02. Last day: 2027-12-02.',
+    );
   });
 
   it('of a line names both ends, the lowest and the highest', () => {
-    const points = [['2025-01-01', 5], ['2025-01-02', 9], ['2025-01-03', 1], ['2025-01-04', 6]] as const;
-    const svg = drawLine(points.map(([day, value]) => ({day, value, text: `$${value}`})), print, '');
+    const points = [
+      ['2025-01-01', 5],
+      ['2025-01-02', 9],
+      ['2025-01-03', 1],
+      ['2025-01-04', 6],
+    ] as const;
+    const svg = drawLine(
+      points.map(([day, value]) => ({day, value, text: `$${value}`})),
+      print,
+      '',
+    );
     expect(descriptionOf(svg)).toBe('From $5 on 2025-01-01 to $6 on 2025-01-04; lowest $1, highest $9.');
   });
 });
 
 describe('drawBars', () => {
   it('puts the point of a range in the middle of its ends on a scale of powers', () => {
-    const svg = drawBars([{label: '', text: '', low: 1, high: 100, estimate: false}], {title: '', log: true, lines: []});
+    const svg = drawBars([{label: '', text: '', low: 1, high: 100, estimate: false}], {
+      title: '',
+      log: true,
+      lines: [],
+    });
     const ends = /x1="([\d.]+)" x2="([\d.]+)"/.exec(svg);
-    expect(Number(/cx="([\d.]+)"/.exec(svg)?.[1])).toBeCloseTo((Number(ends?.[1]) + Number(ends?.[2])) / 2, 0);
+    expect(Number(/cx="([\d.]+)"/.exec(svg)?.[1])).toBeCloseTo(
+      (Number(ends?.[1]) + Number(ends?.[2])) / 2,
+      0,
+    );
   });
 
   it('draws an estimate hollow and a counted value filled', () => {
-    const drawn = (estimate: boolean) => drawBars([{label: '', text: '', low: 5, high: 5, estimate}], {title: '', log: false, lines: []});
+    const drawn = (estimate: boolean) =>
+      drawBars([{label: '', text: '', low: 5, high: 5, estimate}], {title: '', log: false, lines: []});
     expect([drawn(true).includes('fill-a'), drawn(false).includes('fill-a')]).toEqual([false, true]);
   });
 
   it('dashes a line that is not in force and no other', () => {
     const drawn = (dormant: boolean) =>
-      drawBars([{label: '', text: '', low: 5, high: 5, estimate: false}], {title: '', log: false, lines: [{label: '', value: 4, dormant}]});
+      drawBars([{label: '', text: '', low: 5, high: 5, estimate: false}], {
+        title: '',
+        log: false,
+        lines: [{label: '', value: 4, dormant}],
+      });
     expect([drawn(true).includes('dasharray'), drawn(false).includes('dasharray')]).toEqual([true, false]);
   });
 });
@@ -203,7 +266,11 @@ describe('label', () => {
   });
 
   it('moves inside at either edge', () => {
-    expect([label('ab', -5, 0), label('ab', 20, 0, {anchor: 'end'}), label('ab', 8, 0, {anchor: 'end'})].map((text) => /x="([\d.]+)"/.exec(text)?.[1])).toEqual(['0', '20', '14.3']);
+    expect(
+      [label('ab', -5, 0), label('ab', 20, 0, {anchor: 'end'}), label('ab', 8, 0, {anchor: 'end'})].map(
+        (text) => /x="([\d.]+)"/.exec(text)?.[1],
+      ),
+    ).toEqual(['0', '20', '14.3']);
     expect(label('ab', 359, 0)).toContain('x="345.7"');
   });
 });

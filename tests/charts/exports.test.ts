@@ -11,7 +11,10 @@ describe('the drawings', () => {
   it('export these names and no others', () => {
     const names = texts.map(([file, text]) => [
       file,
-      [...text.matchAll(/^export (?:const|class|interface|type|function\*?) (\w+)/gm)].map(([, name = '']) => name).toSorted().join(' '),
+      [...text.matchAll(/^export (?:const|class|interface|type|function\*?) (\w+)/gm)]
+        .map(([, name = '']) => name)
+        .toSorted()
+        .join(' '),
     ]);
     expect(Object.fromEntries(names)).toEqual({
       'bars.ts': 'Line Row drawBars',
@@ -23,7 +26,9 @@ describe('the drawings', () => {
   });
 
   it('import nothing of the project but each other', () => {
-    const outside = texts.flatMap(([file, text]) => [...text.matchAll(/from '(\.\.[^']*)'/g)].map(([, path = '']) => `${file} ${path}`));
+    const outside = texts.flatMap(([file, text]) =>
+      [...text.matchAll(/from '(\.\.[^']*)'/g)].map(([, path = '']) => `${file} ${path}`),
+    );
     expect(outside).toEqual([]);
   });
 });

@@ -16,7 +16,9 @@ export function textsOf(svg: string): Text[] {
   return [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].map(([, attributes = '', words = '']) => {
     const read = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1];
     const letters = words.replace(/&\w+;/g, '.');
-    const long = Number(read('textLength') ?? measure(letters, Number(read('font-size')), read('font-weight') === 'bold'));
+    const long = Number(
+      read('textLength') ?? measure(letters, Number(read('font-size')), read('font-weight') === 'bold'),
+    );
     const anchor = read('text-anchor');
     const left = Number(read('x')) - (anchor === 'end' ? long : anchor === 'middle' ? long / 2 : 0);
     return {words, left, right: left + long};

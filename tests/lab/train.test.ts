@@ -188,6 +188,44 @@ describe('train', () => {
   });
 });
 
+describe('the toy operations of a run', () => {
+  const spent = (learner: Run['learner'], more: Partial<Run> = {}) =>
+    follow(
+      completeRun({
+        task: 'bandit',
+        learner,
+        arms: 4,
+        samples: 16,
+        samplesPerStep: 16,
+        learningRate: 0,
+        ...more,
+      }),
+    ).last;
+
+  it.each([
+    ['sft', 16 * 6 * 4, 'only training on it'],
+    ['reinforce-baseline', 16 * (2 * 4 + 6 * 4 + 8), 'drawing, training and the baseline'],
+    ['ppo', 16 * (2 * 4 + 4 * 6 * 4 + 8), 'drawing once, training four times, and the critic'],
+  ] as const)('under %s are %d for sixteen answers of four arms: %s', (learner, flop, _parts) => {
+    expect(spent(learner).flop).toBe(flop);
+  });
+
+  it('leave out training on groups that move nothing', () => {
+    const {flop, groups, deadGroups} = spent('rloo', {groupSize: 4, samples: 16 * 8});
+    expect(deadGroups).toBeGreaterThan(0);
+    expect(flop).toBe(16 * 8 * 2 * 4 + (groups - deadGroups) * 4 * 6 * 4);
+  });
+
+  it('count drawing the groups that dynamic sampling throws away', () => {
+    const {flop, groups, deadGroups} = spent('rloo', {groupSize: 4, samples: 16 * 8, dynamicSampling: true});
+    expect(flop).toBe(16 * 8 * 2 * 4 + (groups - deadGroups) * 4 * 6 * 4);
+  });
+
+  it('are none in an exact run, which draws nothing', () => {
+    expect(spent('rloo', {exact: true}).flop).toBe(0);
+  });
+});
+
 describe('length under training', () => {
   const end = (learner: 'grpo' | 'dr-grpo') =>
     follow(completeRun({task: 'length', learner, exact: true, samples: 6400})).last.measures;

@@ -14,8 +14,10 @@ import {z} from 'astro/zod';
  */
 const Change = z.union([z.null(), z.string(), z.record(z.string(), z.union([z.string(), z.number()]))]);
 
+/** A content folder, told by what differs from the sound one: a change for each path. */
+export const Sample = z.record(z.string(), Change);
 /** A content folder, told by what differs from the sound one. */
-export type Sample = Record<string, z.infer<typeof Change>>;
+export type Sample = z.infer<typeof Sample>;
 
 /** Path of the small folder without problems that all samples begin with. */
 export const sound = 'tests/library/sound';
@@ -30,7 +32,7 @@ export function readSamples(folder: string): {name: string; sample: Sample}[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => ({name: basename(name, '.yaml'), sample: z.record(z.string(), Change).parse(parse(readFileSync(join(folder, name), 'utf8')))}));
+    .map((name) => ({name: basename(name, '.yaml'), sample: Sample.parse(parse(readFileSync(join(folder, name), 'utf8')))}));
 }
 
 /**

@@ -14,14 +14,23 @@ function dayBefore(day: string): string {
 describe('figureFrom', () => {
   it('equals the look-up of the build on the first day of every value and on the day before', () => {
     const [here, there] = [figureFrom(facts), figureOf(library)];
-    const days = Object.entries(facts).flatMap(([id, values]) => values.flatMap(([from]) => [[id, from] as const, [id, dayBefore(from)] as const]));
+    const days = Object.entries(facts).flatMap(([id, values]) =>
+      values.flatMap(([from]) => [[id, from] as const, [id, dayBefore(from)] as const]),
+    );
     expect(days.length).toBeGreaterThan(2 * library.fact.size - 1);
     expect(days.filter(([id, day]) => here(id, day) !== there(id, day))).toEqual([]);
   });
 
   it('has no value on the day before the first', () => {
-    const figure = figureFrom({apples: [['2024-02-29', 3], ['2025-01-01', null]]});
-    expect(['2024-02-28', '2024-02-29', '2024-12-31', '2025-01-01'].map((day) => figure('apples', day))).toEqual([undefined, 3, 3, null]);
+    const figure = figureFrom({
+      apples: [
+        ['2024-02-29', 3],
+        ['2025-01-01', null],
+      ],
+    });
+    expect(
+      ['2024-02-28', '2024-02-29', '2024-12-31', '2025-01-01'].map((day) => figure('apples', day)),
+    ).toEqual([undefined, 3, 3, null]);
   });
 
   it('refuses a fact that did not travel, as the look-up of the build does', () => {

@@ -9,6 +9,7 @@ describe('readNumber', () => {
     ['1.5e24', 1.5e24],
     ['3 × 10^24', 3e24],
     ['3×10^24', 3e24],
+    ['10^24', 1e24],
     ['0', 0],
   ])('reads %s', (text, value) => {
     expect(readNumber(text, 'Apples')).toBe(value);
@@ -18,9 +19,12 @@ describe('readNumber', () => {
     expect([readNumber('', 'Apples'), readNumber('  ', 'Apples')]).toEqual([undefined, undefined]);
   });
 
-  it.each(['-1', 'many', '1e999', 'NaN', '1.2.3', '٣'])('refuses %s and names the field', (text) => {
-    expect(() => readNumber(text, 'Apples')).toThrow(`Apples: “${text}” is not a number from zero up.`);
-  });
+  it.each(['-1', 'many', '1e999', 'NaN', '1.2.3', '٣', '310^24'])(
+    'refuses %s and names the field',
+    (text) => {
+      expect(() => readNumber(text, 'Apples')).toThrow(`Apples: “${text}” is not a number from zero up.`);
+    },
+  );
 });
 
 describe('needNumber', () => {

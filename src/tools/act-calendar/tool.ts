@@ -22,11 +22,21 @@ export const actCalendar: Tool<CalendarData> = {
   id: 'act-calendar',
   title: 'AI Act calendar, as of any day',
   fields: fieldsOf,
-  defaults: ({checkedUntil}) => ({p: 'art5-original', d: checkedUntil, as: '', mode: 'in-force', on: '', pub: ''}),
+  defaults: ({checkedUntil}) => ({
+    p: 'art5-original',
+    d: checkedUntil,
+    as: '',
+    mode: 'in-force',
+    on: '',
+    pub: '',
+  }),
   presets: (): Preset[] => [
     {label: 'Bans, on the day of the article', state: {p: 'art5-original', d: '2025-01-31'}},
     {label: 'Bans, two days later', state: {p: 'art5-original', d: '2025-02-02'}},
-    {label: 'Annex III duties, by the law of 2025', state: {p: 'ch3-s1-3-annex3', d: '2026-08-02', as: '2025-01-31'}},
+    {
+      label: 'Annex III duties, by the law of 2025',
+      state: {p: 'ch3-s1-3-annex3', d: '2026-08-02', as: '2025-01-31'},
+    },
     {label: 'Annex III duties, by the amended law', state: {p: 'ch3-s1-3-annex3', d: '2026-08-02'}},
     {label: 'Fines on model makers', state: {p: 'art101', d: '2026-08-02'}},
   ],
@@ -39,8 +49,23 @@ function fieldsOf({labels}: CalendarData): Field[] {
     {key: 'p', label: 'Part of the Act', type: 'choice', options},
     {key: 'd', label: 'Does it apply on', type: 'day'},
     {key: 'as', label: 'By the law of', type: 'day', help: 'Left empty: by the law of the day asked about.'},
-    {key: 'mode', label: 'Counting amendments', type: 'choice', more: true, options: [{value: 'in-force', label: 'once in force'}, {value: 'published', label: 'once published'}]},
-    {key: 'on', label: 'First on the market', type: 'day', more: true, help: 'For rules on older models and systems.'},
+    {
+      key: 'mode',
+      label: 'Counting amendments',
+      type: 'choice',
+      more: true,
+      options: [
+        {value: 'in-force', label: 'once in force'},
+        {value: 'published', label: 'once published'},
+      ],
+    },
+    {
+      key: 'on',
+      label: 'First on the market',
+      type: 'day',
+      more: true,
+      help: 'For rules on older models and systems.',
+    },
     {key: 'pub', label: 'Meant for public authorities', type: 'tick', more: true},
   ];
 }
@@ -53,13 +78,23 @@ function answer(state: State, data: CalendarData): Result {
   const label = data.labels[question.provision] ?? question.provision;
   const day = formatDay(question.day ?? data.checkedUntil);
   const word = applies === 'undetermined' ? 'Cannot tell' : applies ? 'It applies' : 'It does not apply';
-  const since = from === null ? 'under this version never' : from === 'undetermined' ? 'cannot tell' : formatDay(from);
+  const since =
+    from === null ? 'under this version never' : from === 'undetermined' ? 'cannot tell' : formatDay(from);
   return {
     headline: `${word} on ${day}`,
     answers: [
       {label: 'Applies', value: applies === 'undetermined' ? 'cannot tell' : applies ? 'yes' : 'no'},
       {label: 'From', value: since},
-      {label: 'Version of the Act', value: version, detail: version === 'V2' ? 'as amended in July 2026' : version === 'V1' ? 'as enacted in 2024' : 'before the Act was in force'},
+      {
+        label: 'Version of the Act',
+        value: version,
+        detail:
+          version === 'V2'
+            ? 'as amended in July 2026'
+            : version === 'V1'
+              ? 'as enacted in 2024'
+              : 'before the Act was in force',
+      },
     ],
     steps: stepsOf(verdict),
     flips: flipsOf(question, from, data),
@@ -69,15 +104,27 @@ function answer(state: State, data: CalendarData): Result {
 }
 
 /** Names each version of the Act that gives another day than the answer does. */
-function flipsOf(question: EuCalendarQuestion, from: EuCalendarAnswers['from'], {facts, checkedUntil}: CalendarData): string[] {
+function flipsOf(
+  question: EuCalendarQuestion,
+  from: EuCalendarAnswers['from'],
+  {facts, checkedUntil}: CalendarData,
+): string[] {
   const figure = figureFrom(facts);
   const versions: [label: string, day: string][] = [
     ['As enacted in 2024', '2026-07-26'], // the day before the amendment is in force
     ['As amended in July 2026', checkedUntil],
   ];
-  const others = versions.map(([label, day]) => ({label, other: euCalendar({...question, mode: 'in-force', day, asOf: day}, figure).answers.from}));
+  const others = versions.map(([label, day]) => ({
+    label,
+    other: euCalendar({...question, mode: 'in-force', day, asOf: day}, figure).answers.from,
+  }));
   if (others.every(({other}) => other === from)) return ['The amendment of 2026 did not move this day.'];
-  return others.filter(({other}) => other !== from).map(({label, other}) => `${label}: ${other === null ? 'no day, as the part did not exist' : other === 'undetermined' ? 'cannot tell' : `from ${formatDay(other)}`}.`);
+  return others
+    .filter(({other}) => other !== from)
+    .map(
+      ({label, other}) =>
+        `${label}: ${other === null ? 'no day, as the part did not exist' : other === 'undetermined' ? 'cannot tell' : `from ${formatDay(other)}`}.`,
+    );
 }
 
 function readQuestion(state: State): EuCalendarQuestion {

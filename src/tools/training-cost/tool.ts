@@ -21,7 +21,12 @@ export const trainingCost: Tool<CostData> = {
   id: 'training-cost',
   title: 'Training-cost calculator',
   fields: () => [
-    {key: 'h', label: 'GPU-hours of the run', type: 'number', help: 'Chips times hours; leave empty to work it out from FLOP.'},
+    {
+      key: 'h',
+      label: 'GPU-hours of the run',
+      type: 'number',
+      help: 'Chips times hours; leave empty to work it out from FLOP.',
+    },
     {key: 'lo', label: 'Price of a GPU-hour, low', type: 'number', unit: '$'},
     {key: 'hi', label: 'Price of a GPU-hour, high', type: 'number', unit: '$'},
     {key: 'f', label: 'FLOP of the run', type: 'number', help: 'Used where no hours are given.', more: true},
@@ -29,7 +34,13 @@ export const trainingCost: Tool<CostData> = {
     {key: 'u', label: 'Share of the peak in use', type: 'number', unit: 'per cent', more: true},
     {key: 'x', label: 'Trials and failed runs', type: 'number', unit: 'per cent on top', more: true},
   ],
-  defaults: ({runs}) => ({...(runs[0] ? stateOf(runs[0]) : {h: '1000000', lo: '2', hi: '2'}), f: '', t: '989.5', u: '40', x: '0'}),
+  defaults: ({runs}) => ({
+    ...(runs[0] ? stateOf(runs[0]) : {h: '1000000', lo: '2', hi: '2'}),
+    f: '',
+    t: '989.5',
+    u: '40',
+    x: '0',
+  }),
   presets: ({runs}) => runs.map((run): Preset => ({label: run.label, state: stateOf(run)})),
   answer,
 };
@@ -39,7 +50,10 @@ function stateOf({hours, price}: KnownRun): State {
 }
 
 function answer(state: State, data: CostData): Result {
-  const [low, high] = [needNumber(state['lo'] ?? '', 'Price of a GPU-hour, low'), needNumber(state['hi'] ?? '', 'Price of a GPU-hour, high')];
+  const [low, high] = [
+    needNumber(state['lo'] ?? '', 'Price of a GPU-hour, low'),
+    needNumber(state['hi'] ?? '', 'Price of a GPU-hour, high'),
+  ];
   if (low > high) throw new Error('Price of a GPU-hour, low: it is above the high one.');
   const {hours, how} = hoursOf(state);
   const more = readNumber(state['x'] ?? '', 'Trials and failed runs') ?? 0;
@@ -55,11 +69,36 @@ function answer(state: State, data: CostData): Result {
       {label: 'If the rent were a dollar higher', value: money(all * (high + 1))},
     ],
     steps: [
-      {label: 'Hours', given: how, needed: `= ${round(hours, 4)} GPU-hours`, clause: known?.clause ?? 'as given', ...(known && {source: known.source}), holds: true},
-      ...(more > 0 ? [{label: 'Trials', given: `+ ${round(more)}%`, needed: `= ${round(all, 4)} GPU-hours`, clause: 'assumption', holds: true}] : []),
-      {label: 'Price', given: `${round(all, 4)} × ${price}`, needed: `= ${cost}`, clause: 'hours times rent', holds: true},
+      {
+        label: 'Hours',
+        given: how,
+        needed: `= ${round(hours, 4)} GPU-hours`,
+        clause: known?.clause ?? 'as given',
+        ...(known && {source: known.source}),
+        holds: true,
+      },
+      ...(more > 0
+        ? [
+            {
+              label: 'Trials',
+              given: `+ ${round(more)}%`,
+              needed: `= ${round(all, 4)} GPU-hours`,
+              clause: 'assumption',
+              holds: true,
+            },
+          ]
+        : []),
+      {
+        label: 'Price',
+        given: `${round(all, 4)} × ${price}`,
+        needed: `= ${cost}`,
+        clause: 'hours times rent',
+        holds: true,
+      },
     ],
-    flips: [`Half the price or half the hours halves the cost; ${round(10e6 / all)} dollars an hour would make it $10 million.`],
+    flips: [
+      `Half the price or half the hours halves the cost; ${round(10e6 / all)} dollars an hour would make it $10 million.`,
+    ],
     sentence: `${round(all, 4)} GPU-hours at ${price} an hour come to ${cost}; the rent is an assumption and nothing but chip time is counted.`,
     limits: [
       'Not counted: earlier research, staff, data, buying the chips, power where the rent leaves it out, and answering users.',
