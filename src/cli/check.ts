@@ -47,7 +47,6 @@ export function check(args: string[], print: Print, folder: string = contentFold
     return 1;
   }
   const isAsked = askFor(positionals);
-  const asked = (list: readonly Problem[]) => list.filter(({file}) => isAsked(file));
   let checked = checkContent(folder, derived);
   const mended: string[] = [];
   // a mended field may uncover a misspelt link below it
@@ -57,7 +56,10 @@ export function check(args: string[], print: Print, folder: string = contentFold
     mended.push(...lines);
     checked = checkContent(folder, derived);
   }
-  const problems = asked(checked.problems);
+  // a name that two files use is reported in one of them and concerns both
+  const concerns = (found: Problem) =>
+    isAsked(found.file) || (positionals.length > 0 && pathsIn(found).some(isAsked));
+  const problems = checked.problems.filter(concerns);
   if (values.json) {
     print(JSON.stringify({problems, mended, counts: countKinds(checked.library)}, undefined, 2));
     return problems.length === 0 ? 0 : 1;
@@ -74,6 +76,11 @@ function askFor(paths: readonly string[]): (file: string) => boolean {
   const wanted = paths.map((path) => relative('.', resolve(path)).replaceAll('\\', '/'));
   return (file) =>
     wanted.length === 0 || wanted.some((path) => file === path || path === '' || file.startsWith(`${path}/`));
+}
+
+/** Paths that the sentences of a problem name. */
+function pathsIn({what, why, mend: how}: Problem): string[] {
+  return [...`${what} ${why} ${how}`.matchAll(/[^\s"<>]+\.(?:mdx|yaml|svg)/g)].map(([path]) => path);
 }
 
 function mend(folder: string, before: Checked, isAsked: (file: string) => boolean): string[] {

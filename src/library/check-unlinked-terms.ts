@@ -5,40 +5,34 @@ import type {MarkdownText} from './markdown-texts.ts';
 import {problem} from './problem.ts';
 import type {Problem} from './problem.ts';
 import {proseOf} from './prose.ts';
-import type {Entry, Library} from './read.ts';
+import type {ProseBlock} from './prose.ts';
+import type {Library} from './read.ts';
 
-/** A name of a term that a reader may not know, and that cannot be mistaken for ordinary words. */
-interface Name {
-  id: string;
-  name: string;
-}
+/** Longer names are looked up, not typed. */
+const mostWords = 8;
 
 /**
  * Finds terms that stand in a page's short answer without a link to their definition.
  *
- * Names of two words or more count whatever their letters, acronyms exactly as written; single words do not, because
- * they have ordinary senses. A term that is linked once in the answer may be repeated.
+ * Names of two words or more count whatever their letters, acronyms of three or more exactly as written; single words
+ * do not, because they have ordinary senses. A term that is linked once in the answer may be repeated.
  *
  * @param library the library
  */
 export function checkUnlinkedTerms(library: Library): Problem[] {
   const names = namesOf(library);
-  const ids = new Map(names.map(({id, name}) => [keyOf(name), id]));
-  const pattern = patternOf(names);
-  if (pattern === undefined) return [];
   return [...library.page.values()].flatMap((page) =>
-    markdownOf(page).texts.filter(({field}) => field === 'short').flatMap((text) => checkText(text, pattern, ids)),
+    markdownOf(page).texts.filter(({field}) => field === 'short').flatMap((text) => checkText(text, names)),
   );
 }
 
-function checkText(text: MarkdownText, pattern: RegExp, ids: ReadonlyMap<string, string>): Problem[] {
+function checkText(text: MarkdownText, names: ReadonlyMap<string, string>): Problem[] {
   const known = linkedTerms(text);
   return proseOf(text, {links: 'gap'}).flatMap((block) =>
-    [...block.text.matchAll(pattern)].flatMap(({0: words, index}) => {
-      const id = ids.get(keyOf(words)) ?? ids.get(keyOf(words.replace(/e?s$/, ''))) ?? ids.get(keyOf(words.replace(/s$/, '')));
-      if (id === undefined || known.has(id)) return [];
+    findNames(block, names).flatMap(({words, id, at}) => {
+      if (known.has(id)) return [];
       known.add(id);
-      return [problem('unlinked-term', block.placeAt(index), {words, id})];
+      return [problem('unlinked-term', block.placeAt(at), {words, id})];
     }),
   );
 }
@@ -52,10 +46,16 @@ function linkedTerms({tree}: MarkdownText): Set<string> {
   return linked;
 }
 
-function namesOf(library: Library): Name[] {
-  return [...library.term.values()].flatMap(({id, data}: Entry<'term'>) =>
-    [data.term, data.abbreviation ?? '', ...data.aliases].filter((name) => isAcronym(name) || /\S\s\S/.test(name)).map((name) => ({id, name})),
-  );
+/** Ids of terms by the names that cannot be mistaken for ordinary words. */
+function namesOf(library: Library): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const {id, data} of library.term.values()) {
+    for (const name of [data.term, data.abbreviation ?? '', ...data.aliases]) {
+      const words = name.split(/\s+/).length;
+      if (isAcronym(name) || (words > 1 && words <= mostWords)) names.set(keyOf(name), id);
+    }
+  }
+  return names;
 }
 
 function isAcronym(name: string): boolean {
@@ -64,19 +64,24 @@ function isAcronym(name: string): boolean {
 
 /** Acronyms keep their case; other names are compared without it. */
 function keyOf(name: string): string {
-  const plain = name.replace(/\s+/g, ' ');
+  const plain = name.split(/\s+/).join(' ');
   return isAcronym(plain) ? plain : plain.toLowerCase();
 }
 
-/** One pattern for all names, longest first, so that a long name is not taken for the short one inside it. */
-function patternOf(names: readonly Name[]): RegExp | undefined {
-  if (names.length === 0) return undefined;
-  const parts = [...new Set(names.map(({name}) => name))]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => (isAcronym(name) ? escape(name) : `(?i:${escape(name)})`));
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${parts.join('|')})(?:e?s)?(?![\\p{L}\\p{N}-])`, 'gu');
-}
-
-function escape(name: string): string {
-  return name.replace(/[.*+?^$()|[\]{}\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+/** Looks up every run of words, the longest first, without the signs before and after it. */
+function findNames({text}: ProseBlock, names: ReadonlyMap<string, string>): {words: string; id: string; at: number}[] {
+  const found: {words: string; id: string; at: number}[] = [];
+  const words = [...text.matchAll(/\S+/g)];
+  for (let from = 0; from < words.length; from += 1) {
+    for (let length = Math.min(mostWords, words.length - from); length > 0; length -= 1) {
+      const run = words.slice(from, from + length).map(([word]) => word).join(' ');
+      const plain = run.replace(/^[^\p{L}\p{N}.]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+      const id = [plain, plain.replace(/s$/, ''), plain.replace(/es$/, '')].map((name) => names.get(keyOf(name))).find((known) => known !== undefined);
+      if (id === undefined) continue;
+      found.push({words: plain, id, at: (words[from]?.index ?? 0) + run.indexOf(plain)});
+      from += length - 1;
+      break;
+    }
+  }
+  return found;
 }

@@ -196,6 +196,11 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     why: 'Other encodings turn letters such as é or 中 into nonsense.',
     mend: 'Save it again as UTF-8 in your editor.',
   },
+  'open-front-matter': {
+    what: 'The fields at the top have no end; it should be about here.',
+    why: 'The fields stand between two lines that hold nothing but three dashes.',
+    mend: 'Put a line of --- between the last field and the text.',
+  },
   'orphan-page': {
     what: 'No other entry links to the page "{id}".',
     why: 'A page that nothing links to is not found by reading.',

@@ -36,7 +36,8 @@ export function readFields<T>({file, text, kind, schema, report}: Question<T>): 
   if (text === undefined) return undefined;
   const split = file.endsWith('.mdx') ? splitFrontMatter(text) : {yaml: text, yamlLine: 1, body: '', bodyLine: 1};
   if (!split) {
-    report(problem('missing-front-matter', {file, line: 1, column: 1}, {kind}));
+    const end = findLostEnd(text);
+    report(end === undefined ? problem('missing-front-matter', {file, line: 1, column: 1}, {kind}) : problem('open-front-matter', {file, line: end, column: 1}));
     return undefined;
   }
   const {yaml, yamlLine, body, bodyLine} = split;
@@ -70,4 +71,12 @@ function splitFrontMatter(text: string): Split | undefined {
   // a file that is cut right behind the fields has no line of its own for a body
   const bodyLine = match[0].endsWith('\n') ? match[0].split('\n').length : match[0].split('\n').length + 1;
   return {yaml: match[1] ?? '', yamlLine: 2, body: text.slice(match[0].length), bodyLine};
+}
+
+/** Where fields begin but do not end, the line, from 1, on which their end should be: the first that is no field. */
+function findLostEnd(text: string): number | undefined {
+  if (!/^---[ \t]*\n/.test(text)) return undefined;
+  const lines = text.split('\n').slice(1);
+  const at = lines.findIndex((line) => !/^(?:\s+\S|#|- |['"]?[A-Za-z][\w-]*['"]?:(?:\s|$))/.test(line));
+  return (at < 0 ? lines.length : at) + 2;
 }

@@ -1,5 +1,7 @@
 import {LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit} from 'yaml';
-import type {Document, Node, YAMLError} from 'yaml';
+import type {Document, Node} from 'yaml';
+import {explainYaml} from './explain-yaml.ts';
+import type {YamlFault} from './explain-yaml.ts';
 import {findHidden} from './hidden-characters.ts';
 import {problem} from './problem.ts';
 import type {Place, Problem} from './problem.ts';
@@ -19,8 +21,8 @@ export interface YamlFields {
 
 /** Lists in lists, and brackets in brackets: more than any entry needs, and far less than a parser's stack. */
 const mostDepth = 20;
-/** Of one broken file the first complaint tells most; the others follow from it. */
-const mostErrors = 1;
+/** Colons that may begin a value, in one line. */
+const mostColons = 100;
 
 /**
  * Parses fields written in YAML. Tags build nothing and aliases grow nothing: both are refused.
@@ -37,13 +39,16 @@ export function parseYaml(file: string, yaml: string, firstLine: number, report:
     const {line, col} = lineCounter.linePos(offset);
     return {file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1)};
   };
-  const tangled = findTangledLine(yaml);
-  if (tangled !== undefined) {
-    report(problem('too-tangled', {file, line: tangled + firstLine, column: 1}));
+  const tangled = (line: number) => report(problem('too-tangled', {file, line: line + firstLine, column: 1}));
+  const line = findTangledLine(yaml);
+  const document = line === undefined ? parseShallow(yaml, lineCounter) : undefined;
+  if (!document) {
+    tangled(line ?? 0);
     return undefined;
   }
-  const document = parseDocument(yaml, {lineCounter, prettyErrors: false, logLevel: 'error', version: '1.2'});
-  const faults = [...explainErrors(document.errors, yaml), ...(document.errors.length > 0 ? [] : findTricks(document))];
+  // the first complaint tells most; the others follow from it
+  const [error] = document.errors;
+  const faults = error ? [brokenYaml(explainYaml(error, document, yaml))] : findTricks(document);
   for (const {code, words, at} of faults) report(problem(code, placeAt(at), words));
   if (faults.length > 0) return undefined;
   return {
@@ -53,13 +58,24 @@ export function parseYaml(file: string, yaml: string, firstLine: number, report:
   };
 }
 
+/** The parser calls itself for each level; `undefined` where there are more than it can follow. */
+function parseShallow(yaml: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return parseDocument(yaml, {lineCounter, prettyErrors: false, logLevel: 'error', version: '1.2'});
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** The first line, from 0, at which signs of nesting pile up; the parser would take minutes over it, or overflow. */
 function findTangledLine(yaml: string): number | undefined {
   let open = 0;
   const tangled = yaml.split('\n').findIndex((line) => {
     const signs = /^(?:[ \t]*(?:[-?:]|[&!]\S*)(?=[ \t]|$))*/.exec(line)?.[0].match(/[-?:](?=[ \t]|$)/g)?.length ?? 0;
     open = Math.max(0, open + count(line, /[[{]/g) - count(line, /[\]}]/g));
-    return open > mostDepth || signs > mostDepth / 2 || count(line, /[[{,]\s*\?/g) > mostDepth || /^ {200}/.test(line);
+    const nested = open > mostDepth || signs > mostDepth / 2 || count(line, /[[{,]\s*\?/g) > mostDepth || /^ {200}/.test(line);
+    return nested || count(line, /:(?=\s|$)/g) > mostColons;
   });
   return tangled < 0 ? undefined : tangled;
 }
@@ -74,11 +90,8 @@ interface Fault {
   at: number;
 }
 
-function explainErrors(errors: readonly YAMLError[], yaml: string): Fault[] {
-  return errors.slice(0, mostErrors).map((error) => {
-    const at = Math.min(error.pos[0], Math.max(0, yaml.trimEnd().length - 1));
-    return {code: 'broken-yaml', words: {reason: error.message.replace(/\.$/, '')}, at};
-  });
+function brokenYaml({reason, at}: YamlFault): Fault {
+  return {code: 'broken-yaml', words: {reason}, at};
 }
 
 /** What YAML can do and no entry needs: tags, anchors and aliases, keys that are not words; and characters hidden by escapes. */

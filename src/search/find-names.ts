@@ -40,6 +40,7 @@ export function normalise(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212_/]/g, '-')
+    .replace(/(?<=\d)\^(?=\d)/g, '')
     .replace(/[“”‘’'"?!.,;:()[\]^]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

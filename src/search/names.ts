@@ -3,7 +3,7 @@ import type {Kind} from '../library/kinds.ts';
 import type {Entry, Library} from '../library/read.ts';
 import {urlOf} from '../library/urls.ts';
 import {indexNames} from './find-names.ts';
-import type {Name} from './find-names.ts';
+import type {FindNames, Name} from './find-names.ts';
 
 /** Kinds that are looked up by name; claims, events and figures are sentences, which the full text finds. */
 const named: readonly Kind[] = ['page', 'term', 'actor', 'chip', 'model'];
@@ -11,7 +11,7 @@ const named: readonly Kind[] = ['page', 'term', 'actor', 'chip', 'model'];
 /**
  * Lists what the first layer of the search knows: names of entries and of laws, without definitions.
  *
- * Misspellings that its tolerance of typos finds unaided are left out, so that the list stays small.
+ * Other names and misspellings that its tolerance of typos finds unaided are left out, so that the list stays small.
  *
  * @param library the library
  * @param words   turns Markdown into plain words
@@ -19,10 +19,14 @@ const named: readonly Kind[] = ['page', 'term', 'actor', 'chip', 'model'];
 export function listNames(library: Library, words: (markdown: string) => string): Name[] {
   const laws = [...library.source.values()].flatMap((entry) => lawName(entry, library));
   const names = [...named.flatMap((kind) => [...library[kind].values()].map((entry: Entry) => nameOf(entry, library, words))), ...laws];
-  const find = indexNames(names.map(({m: _, ...name}) => name));
-  return names.map(({m = [], ...name}) => {
-    const needed = m.filter((misspelling) => find(misspelling)[0]?.name.u !== name.u);
-    return {...name, ...(needed.length > 0 && {m: needed})};
+  const bare = dropFound(names, 'a', indexNames(names.map(({k, t, b, u}) => ({k, t, u, ...(b && {b})}))));
+  return dropFound(bare, 'm', indexNames(bare.map(({m: _, ...name}) => name)));
+}
+
+function dropFound(names: readonly Name[], field: 'a' | 'm', find: FindNames): Name[] {
+  return names.map(({[field]: texts = [], ...name}) => {
+    const needed = texts.filter((text) => find(text)[0]?.name.u !== name.u);
+    return {...name, ...(needed.length > 0 && {[field]: needed})};
   });
 }
 

@@ -10,10 +10,10 @@ export type PackedNames = Readonly<Record<string, readonly string[]>>;
  */
 export function packNames(names: readonly Name[]): PackedNames {
   const packed: Record<string, string[]> = {};
-  for (const {k, t, u, a = [], m = [], p = []} of names) {
+  for (const {k, t, b = '', u, a = [], m = [], p = []} of names) {
     const cut = u.indexOf('/') + 1;
     const lines = (packed[`${k} ${u.slice(0, cut)}`] ??= []);
-    lines.push([t, u.slice(cut), a.join('|'), m.join('|'), p.join('|')].join('\t').trimEnd());
+    lines.push([t, u.slice(cut), b, a.join('|'), m.join('|'), p.join('|')].join('\t').trimEnd());
   }
   return packed;
 }
@@ -27,8 +27,8 @@ export function unpackNames(packed: PackedNames): Name[] {
   return Object.entries(packed).flatMap(([group, lines]) => {
     const [k = '', folder = ''] = group.split(' ');
     return lines.map((line): Name => {
-      const [t = '', rest = '', a = '', m = '', p = ''] = line.split('\t');
-      return {k, t, u: folder + rest, ...(a && {a: a.split('|')}), ...(m && {m: m.split('|')}), ...(p && {p: p.split('|')})};
+      const [t = '', rest = '', b = '', a = '', m = '', p = ''] = line.split('\t');
+      return {k, t, ...(b && {b}), u: folder + rest, ...(a && {a: a.split('|')}), ...(m && {m: m.split('|')}), ...(p && {p: p.split('|')})};
     });
   });
 }

@@ -67,6 +67,17 @@ describe('check', () => {
     });
   });
 
+  test('reports on a named file too what is reported in another one that it clashes with', () => {
+    const orchard = copyOrchard();
+    orchard.edit('terms/enzymatic-browning.mdx', 'aliases: [browning]', 'aliases: [CA]');
+    orchard.edit('terms/controlled-atmosphere.mdx', 'topic: keeping', 'topic: keping');
+    const {code, printed} = run(orchard, `${orchard.folder}/terms/controlled-atmosphere.mdx`);
+    expect(code).toBe(1);
+    expect(printed).toMatch(
+      /controlled-atmosphere\.mdx:\d+:1 {2}unknown-topic[\s\S]*enzymatic-browning\.mdx:\d+:\d+ {2}duplicate-name/,
+    );
+  });
+
   test('prints data that a program can read', () => {
     const orchard = copyOrchard();
     orchard.edit(brown, '(page:when-to-pick)', '(page:when-to-pik)');

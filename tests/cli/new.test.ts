@@ -25,7 +25,15 @@ describe('create', () => {
     expect(read(`${kinds[kind].folder}/${name}${kinds[kind].ending}`)).toMatch(/Write here/);
     const codes = new Set(checkContent(folder, derived).problems.map(({code}) => code));
     expect(codes).toContain('unwritten');
-    const expected = ['unwritten', 'unknown-source', 'unknown-actor', 'unused-source', 'orphan-page'];
+    // what is true of a file that nobody has written yet
+    const expected = [
+      'too-few-sources',
+      'unwritten',
+      'unknown-source',
+      'unknown-actor',
+      'unused-source',
+      'orphan-page',
+    ];
     expect([...codes].filter((code) => !expected.includes(code))).toEqual([]);
   });
 

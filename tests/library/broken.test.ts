@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {checkContent} from '../../src/library/check.ts';
 import {problemTexts} from '../../src/library/problem-texts.ts';
 import {formatProblem} from '../../src/library/problem.ts';
-import {makeContent, plainPaths, readSamples, sound} from './samples.ts';
+import {makeContent, plainPaths, readSamples} from './samples.ts';
+import {sound} from './sound.ts';
 
 const folder = 'tests/library/broken';
 const samples = readSamples(folder);

@@ -4,6 +4,7 @@ import {basename, dirname, join, relative} from 'node:path';
 import {onTestFinished} from 'vitest';
 import {parse} from 'yaml';
 import {z} from 'astro/zod';
+import {sound} from './sound.ts';
 
 /**
  * What a sample does to one file of the sound folder: it goes; a text is the whole file; and in a group of fields each
@@ -18,9 +19,6 @@ const Change = z.union([z.null(), z.string(), z.record(z.string(), z.union([z.st
 export const Sample = z.record(z.string(), Change);
 /** A content folder, told by what differs from the sound one. */
 export type Sample = z.infer<typeof Sample>;
-
-/** Path of the small folder without problems that all samples begin with. */
-export const sound = 'tests/library/sound';
 
 /**
  * Reads the samples of a folder.

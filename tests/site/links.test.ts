@@ -61,9 +61,9 @@ describe.each(sites)('%s', (_, build) => {
     const schemes = /^(?:page|term|source|fact|event|claim|actor|chip|model|run):/;
     const left = pages.flatMap((page) => {
       const links = addressesOf(page).filter((address) => schemes.test(address));
-      const text = wordsOutsideCode(page);
-      const raw = text.match(/\]\((?:page|term|source|fact|event|claim|actor|chip|model|run):|\[\]\(|\[object |\bundefined\b|\bNaN\b/g) ?? [];
-      return [...links, ...raw].map((found) => `${page.url}: ${found}`);
+      const raw = wordsOutsideCode(page).match(/\]\((?:page|term|source|fact|event|claim|actor|chip|model|run):|\[\]\(|\[object /g) ?? [];
+      const slips = page.html.match(/(?:href|id|class|src)="[^"]*\b(?:undefined|NaN)\b[^"]*"|>\W*(?:undefined|null|NaN)\W*</g) ?? [];
+      return [...links, ...raw, ...slips].map((found) => `${page.url}: ${found}`);
     });
     expect(left).toEqual([]);
   });

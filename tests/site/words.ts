@@ -34,6 +34,8 @@ export function piecesOf(markdown: string, entry: Entry, library: Library): stri
 function flatten(node: Nodes, entry: Entry, library: Library): string {
   if (node.type === 'inlineMath') return formula;
   if (node.type === 'link' && toString(node) === '') return fillIn(node.url, entry, library);
+  // words of its own stand before the number of a citation, and the number is not compared
+  if (node.type === 'link' && parseAddress(node.url)?.kind === 'source') return `${toString(node)} `;
   if ('children' in node) return node.children.map((child) => flatten(child, entry, library)).join('');
   return 'value' in node ? node.value : node.type === 'break' ? ' ' : '';
 }
