@@ -41,6 +41,8 @@ export const SiteText = z.strictObject({
       what: Line,
       findings: z.array(z.strictObject({figure: Markdown.optional(), text: Markdown, page: Id})).default([]),
       figure: z.strictObject({image: Id, caption: Line, alt: Line, page: Id}).optional(),
+      /** a tool whose opening finding stands on the home page, and the page that holds it */
+      tool: z.strictObject({name: Id, page: Id}).optional(),
       doors: z.array(z.strictObject({label: Line, sentence: Line, page: Id})).default([]),
       paths: z.array(z.strictObject({label: Line, sentence: Line, pages: z.array(Id).min(1)})).default([]),
     })

@@ -1,10 +1,18 @@
 import type {Library} from '../library/read.ts';
+import {actCalendar} from './act-calendar/tool.ts';
+import {chipStatus} from './chip-status/tool.ts';
+import {chipToLaw} from './chip-to-law/tool.ts';
+import {computeEstimator} from './compute-estimator/tool.ts';
+import {dutyFinder} from './duty-finder/tool.ts';
+import {trainingCost} from './training-cost/tool.ts';
 import {calendarData} from './act-calendar/data.ts';
 import {chipStatusData} from './chip-status/data.ts';
 import {chipToLawData} from './chip-to-law/data.ts';
 import {estimatorData} from './compute-estimator/data.ts';
 import {dutyData} from './duty-finder/data.ts';
 import {costData} from './training-cost/data.ts';
+import {makeView} from './view.ts';
+import type {ToolView} from './view.ts';
 
 /** The data of every tool, by the id that authors and addresses use. */
 export const toolData: Readonly<Record<string, (library: Library) => object>> = {
@@ -14,4 +22,14 @@ export const toolData: Readonly<Record<string, (library: Library) => object>> = 
   'compute-estimator': estimatorData,
   'duty-finder': dutyData,
   'training-cost': costData,
+};
+
+/** Every tool worked out as it opens, for pages that show its finding without the form. */
+export const toolViews: Readonly<Record<string, (library: Library) => ToolView>> = {
+  'act-calendar': (library) => makeView(actCalendar, calendarData(library)),
+  'chip-status': (library) => makeView(chipStatus, chipStatusData(library)),
+  'chip-to-law': (library) => makeView(chipToLaw, chipToLawData(library)),
+  'compute-estimator': (library) => makeView(computeEstimator, estimatorData(library)),
+  'duty-finder': (library) => makeView(dutyFinder, dutyData(library)),
+  'training-cost': (library) => makeView(trainingCost, costData(library)),
 };

@@ -22,6 +22,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'src/lab/': ['src/lab/'],
   'src/charts/': ['src/charts/'],
   'src/search/': ['src/search/', 'src/library/'],
+  'src/tools/grpo-lab/': ['src/tools/', 'src/lab/', 'src/charts/'],
   'src/tools/': ['src/tools/', 'src/rules/', 'src/lab/client.ts', 'src/charts/', 'src/library/', 'src/derived.ts', ...site],
   'src/scripts/': ['src/scripts/', 'src/search/'],
   'src/styles/': [],

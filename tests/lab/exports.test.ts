@@ -20,6 +20,7 @@ describe('the laboratory', () => {
     expect(Object.fromEntries([...texts].map(([file, text]) => [file, exportsOf(text).join(' ')]))).toEqual({
       'bands.ts': 'Axis Bands bands',
       'batch.ts': 'Batch addChoice clearBatch createBatch cutBatch endAnswer',
+      'client.ts': 'LiveRun Pace startRun',
       'clip.ts': 'clippedObjective isClipped sequenceRatio',
       'draw.ts': 'Draw drawGroup drawStep',
       'environment.ts': 'Environment Measures',
@@ -67,6 +68,7 @@ describe('the laboratory', () => {
       'trace.ts': 'Trace traceRuns',
       'train.ts': 'Progress train',
       'weigh.ts': 'countDeadGroups weighBatch',
+      'worker.ts': 'Message Order',
     });
   });
 
