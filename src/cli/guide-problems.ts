@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse} from 'yaml';
 import {z} from 'astro/zod';
@@ -18,18 +18,22 @@ export function explainProblems(): string {
     .sort()
     .map(
       (code) =>
-        `### ${code}\n\n${describeSample(code)}\n\n${fence(readFileSync(join(samples, `${code}.txt`), 'utf8').trimEnd(), Infinity)}`,
+        `### ${code}\n\n${describeSample(code)}\n\n${fence(readSample(code, 'txt').trimEnd(), Infinity)}`,
     )
     .join('\n\n');
 }
 
 function describeSample(code: string): string {
-  const sample = z
-    .record(z.string(), z.unknown())
-    .parse(parse(readFileSync(join(samples, `${code}.yaml`), 'utf8')));
+  const sample = z.record(z.string(), z.unknown()).parse(parse(readSample(code, 'yaml')));
   return Object.entries(sample)
     .map(([path, change]) => `${describePath(path)} ${describeChange(change)}`)
     .join('\n\n');
+}
+
+function readSample(code: string, ending: 'txt' | 'yaml'): string {
+  const path = join(samples, `${code}.${ending}`);
+  if (!existsSync(path)) throw new Error(`the guide cannot be made: the code ${code} has no sample ${path}`);
+  return readFileSync(path, 'utf8');
 }
 
 function describePath(path: string): string {

@@ -21,6 +21,9 @@ import type {Renaming} from './rewrite.ts';
 
 type Print = (text: string) => void;
 
+/** Lines of code that are named at most. */
+const mostLines = 12;
+
 /**
  * Renames an entry: its file, every reference to it, and a redirect from its old address; all or nothing.
  *
@@ -61,8 +64,12 @@ export function move(
   writeChanges(changes);
   report(order, library, after.library, changes, print);
   const lines = findInCode(order.old, code);
-  if (lines.length > 0)
-    print(`These lines of code hold the same word; see whether they mean it:\n  ${lines.join('\n  ')}`);
+  if (lines.length > 0) {
+    const more = lines.length > mostLines ? `\n  and ${lines.length - mostLines} more files` : '';
+    print(
+      `These lines of code hold the same word; see whether they mean it:\n  ${lines.slice(0, mostLines).join('\n  ')}${more}`,
+    );
+  }
   return 0;
 }
 

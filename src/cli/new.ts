@@ -54,7 +54,12 @@ export function create(
 }
 
 /** Says why the file cannot be written, if so. */
-function findFault(words: readonly string[], folder: string, site: SiteText, today: string): string | undefined {
+function findFault(
+  words: readonly string[],
+  folder: string,
+  site: SiteText,
+  today: string,
+): string | undefined {
   const [kind = '', name = ''] = words;
   const known = `Kinds: ${kindNames.join(', ')}.`;
   if (kind === '') return `Say what to write: npm run new <kind> <id>. ${known}`;

@@ -45,7 +45,10 @@ export function startRun(request: RunRequest, pace: Pace, hear: (message: Messag
   });
   worker.addEventListener('error', () => {
     end();
-    hear({message: 'fault', sentence: 'The laboratory could not be loaded. The picture and its table stand without it.'});
+    hear({
+      message: 'fault',
+      sentence: 'The laboratory could not be loaded. The picture and its table stand without it.',
+    });
   });
   document.addEventListener('visibilitychange', rest);
   send({order: 'start', request, ...pace});

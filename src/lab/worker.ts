@@ -18,7 +18,10 @@ export type Message =
   | {message: 'fault'; sentence: string};
 
 /** Milliseconds of training between two looks at what the page asks. */
-const SLICE = 12;
+const SLICE = 8;
+
+/** Milliseconds of rest after a slice, so that on a small device the page can draw. */
+const BREATH = 16;
 
 let steps: Iterator<Progress, unknown> | undefined;
 let budget = 0;
@@ -50,7 +53,7 @@ function goOn(): void {
   const from = performance.now();
   advance(wait > 0 ? 0 : SLICE);
   if (steps === undefined) return;
-  const rest = Math.max(0, wait - (performance.now() - from));
+  const rest = Math.max(wait > 0 ? 0 : BREATH, wait - (performance.now() - from));
   worked += rest;
   timer = setTimeout(goOn, rest);
 }

@@ -267,9 +267,9 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
     mend: 'Say the answer in full sentences.',
   },
   'too-tangled': {
-    what: 'Brackets, marks or indents are nested too deeply from here on.',
-    why: 'No entry needs so many inside each other, and reading them could take a program minutes.',
-    mend: 'Take the surplus ones out, or split the paragraph or list.',
+    what: 'From here on there are more marks, brackets, indents or lines than one entry can hold.',
+    why: 'Reading so many inside or below each other could take a program minutes.',
+    mend: 'Take the surplus ones out, or split the text into two entries.',
   },
   'typed-number': {
     what: 'The figure "{figure}" is typed into the text.',

@@ -4,21 +4,23 @@ import type {Nodes, Root} from 'mdast';
 const mostNested = 12;
 /** Marks in one block whose pairs the parser must try; the densest block of a long page has about ninety. */
 const mostMarks = 1000;
+/** Lines of one text; ten thousand words have about a thousand. */
+const mostLines = 2000;
 /** Levels of a parsed tree; the walks over it go as deep as the tree does. */
 const mostLevels = 100;
 
 /**
- * Finds the first line of a text that would hold up the parser: its time grows with the square of such marks.
+ * Finds the first line of a text that would hold up the parser: its time grows with the square of such marks and lines.
  *
  * @param text Markdown
  * @returns the line, from 1, or `undefined` if there is none
  */
 export function findTangle(text: string): number | undefined {
   let marks = 0;
-  const at = text.split('\n').findIndex((line) => {
+  const at = text.split('\n').findIndex((line, index) => {
     const nested = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*/.exec(line)?.[0].replace(/[ \t\d]/g, '').length ?? 0;
     marks = line.trim() === '' ? 0 : marks + (line.match(/[*_~[|]/g)?.length ?? 0);
-    return nested > mostNested || marks > mostMarks;
+    return nested > mostNested || marks > mostMarks || index >= mostLines;
   });
   return at < 0 ? undefined : at + 1;
 }

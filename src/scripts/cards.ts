@@ -24,7 +24,8 @@ function makePopup(): HTMLElement {
   });
   box.addEventListener('pointerenter', () => window.clearTimeout(timer));
   box.addEventListener('pointerleave', closeSoon);
-  document.body.append(box);
+  // in a landmark, so that screen readers come upon it
+  (document.querySelector('main') ?? document.body).append(box);
   return box;
 }
 

@@ -27,7 +27,6 @@ function start(form: HTMLFormElement): void {
     }
     status.textContent = count === items.length ? '' : `${count} of ${items.length} shown`;
   };
-  form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', update);
   update();

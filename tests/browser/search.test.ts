@@ -42,7 +42,7 @@ describe('the search', () => {
     expect(Object.keys(queries)).toHaveLength(7);
   });
 
-  it.each(cases)('answers the $sort "$query" with $first', async ({query, first}) => {
+  it.each(cases)('answers "$query" ($sort) with $first', async ({query, first}) => {
     const {page} = watch;
     if (!page.url().includes('/search/')) await page.goto(site.at('search/'));
     await page.fill('#q', query);
@@ -60,6 +60,8 @@ describe('the search', () => {
     await page.goto(site.at('search/?q=GRPO'));
     await readResults(page, 'GRPO');
     expect(await page.textContent('ol[data-results] > li:first-child .definition')).toContain('several answers');
+    await page.goto(site.at('search/?q=reward&kind=page'));
+    await readResults(page, 'reward');
     const sections = await page.$$eval('ol[data-results] .sections a', (links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(sections.some((address) => /^\/.+\/#.+/.test(address))).toBe(true);
   });

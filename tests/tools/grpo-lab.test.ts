@@ -23,11 +23,24 @@ const plain: Study = {
   rates: [1],
   curves: [
     {learner: 'grpo', rate: 1, at: [0, 50, 100], low: [0, 0.4, 0.9], median: [0, 0.5, 1], high: [0, 0.6, 1]},
-    {learner: 'rloo', rate: 1, at: [0, 50, 100], low: [0, 0.2, 0.4], median: [0, 0.25, 0.5], high: [0, 0.3, 0.6]},
+    {
+      learner: 'rloo',
+      rate: 1,
+      at: [0, 50, 100],
+      low: [0, 0.2, 0.4],
+      median: [0, 0.25, 0.5],
+      high: [0, 0.3, 0.6],
+    },
   ],
 };
 
-const place = (step: number, reward: number, deadGroups = 0): Place => ({step, samples: 512 * step, reward, groups: 32 * step, deadGroups});
+const place = (step: number, reward: number, deadGroups = 0): Place => ({
+  step,
+  samples: 512 * step,
+  reward,
+  groups: 32 * step,
+  deadGroups,
+});
 
 describe('drawStudy', () => {
   it('draws the pair beside this file', () => {
@@ -38,13 +51,30 @@ describe('drawStudy', () => {
   });
 
   it('leaves room in every panel for two runs', () => {
-    const drawn = drawStudy({...plain, rates: [1, 2], curves: [...plain.curves, ...plain.curves.map((curve) => ({...curve, rate: 2}))]}, 'x');
+    const drawn = drawStudy(
+      {
+        ...plain,
+        rates: [1, 2],
+        curves: [...plain.curves, ...plain.curves.map((curve) => ({...curve, rate: 2}))],
+      },
+      'x',
+    );
     expect(drawn.match(/data-run="now"/g)).toHaveLength(2);
     expect(drawn.match(/data-run="before"/g)).toHaveLength(2);
   });
 
   it('refuses a learner that it cannot tell apart', () => {
-    expect(() => drawStudy({...plain, curves: [{...plain.curves[0], learner: 'other', rate: 1, at: [0], low: [0], median: [0], high: [0]}]}, 'x')).toThrow('other');
+    expect(() =>
+      drawStudy(
+        {
+          ...plain,
+          curves: [
+            {...plain.curves[0], learner: 'other', rate: 1, at: [0], low: [0], median: [0], high: [0]},
+          ],
+        },
+        'x',
+      ),
+    ).toThrow('other');
   });
 });
 
@@ -61,7 +91,15 @@ describe('scaleOf', () => {
   });
 
   it('writes a path from the start to the end, and none where there is nothing', () => {
-    expect(pathOf([{samples: 0, reward: 0}, {samples: 100, reward: 1}], scale)).toBe('M30.0 168.0L350.0 28.0');
+    expect(
+      pathOf(
+        [
+          {samples: 0, reward: 0},
+          {samples: 100, reward: 1},
+        ],
+        scale,
+      ),
+    ).toBe('M30.0 168.0L350.0 28.0');
     expect(pathOf([], scale)).toBe('');
   });
 });
@@ -74,13 +112,25 @@ describe('makeStudy', () => {
   });
 
   it('holds every learner at every rate, low below median below high', () => {
-    expect(study.curves.map(({learner, rate}) => `${learner} ${rate}`)).toEqual(['grpo 128', 'rloo 128', 'grpo 2048', 'rloo 2048']);
-    const crossed = study.curves.filter(({low, median, high}) => median.some((value, index) => value < (low[index] ?? 0) || value > (high[index] ?? 0)));
+    expect(study.curves.map(({learner, rate}) => `${learner} ${rate}`)).toEqual([
+      'grpo 128',
+      'rloo 128',
+      'grpo 2048',
+      'rloo 2048',
+    ]);
+    const crossed = study.curves.filter(({low, median, high}) =>
+      median.some((value, index) => value < (low[index] ?? 0) || value > (high[index] ?? 0)),
+    );
     expect(crossed).toEqual([]);
   });
 
   it('starts at one right answer in a hundred', () => {
-    expect(study.curves.map(({median}) => median[0]?.toFixed(6))).toEqual(['0.010000', '0.010000', '0.010000', '0.010000']);
+    expect(study.curves.map(({median}) => median[0]?.toFixed(6))).toEqual([
+      '0.010000',
+      '0.010000',
+      '0.010000',
+      '0.010000',
+    ]);
   });
 });
 
@@ -106,7 +156,8 @@ describe('keepStudy', () => {
 
 describe('the opening picture', () => {
   const study = keepStudy(openingPlan, 'src/lab', '.cache/lab');
-  const answers = (learner: string, rate: number) => answersUntil(curveOf(study, learner, rate), 0.9) ?? Infinity;
+  const answers = (learner: string, rate: number) =>
+    answersUntil(curveOf(study, learner, rate), 0.9) ?? Infinity;
 
   it('shows what its title says: GRPO leads at the low rate and is level with REINFORCE at the high one', () => {
     expect(study.seeds).toBe(50);
@@ -122,23 +173,45 @@ describe('the opening picture', () => {
 });
 
 describe('readRequest', () => {
-  it.each(presets.map(({label, state}) => [label, state] as const))('can train the preset: %s', (_, state) => {
-    expect(findFault(completeRun(readRequest({...defaults, ...state}, 512)))).toBeUndefined();
-  });
+  it.each(presets.map(({label, state}) => [label, state] as const))(
+    'can train the preset: %s',
+    (_, state) => {
+      expect(findFault(completeRun(readRequest({...defaults, ...state}, 512)))).toBeUndefined();
+    },
+  );
 
-  it.each(fields.flatMap(({key, options = []}) => options.map(({value}) => [key, value] as const)))('can train %s=%s', (key, value) => {
-    expect(findFault(completeRun(readRequest({...defaults, [key]: value}, 512)))).toBeUndefined();
-  });
+  it.each(fields.flatMap(({key, options = []}) => options.map(({value}) => [key, value] as const)))(
+    'can train %s=%s',
+    (key, value) => {
+      expect(findFault(completeRun(readRequest({...defaults, [key]: value}, 512)))).toBeUndefined();
+    },
+  );
 
   it('passes on what was asked for', () => {
     const state = {...defaults, g: '4', n: 'none', c: '0.3', k: '0.1', r: '64', s: '7'};
-    expect(readRequest(state, 512)).toEqual({task: 'addition', learner: 'grpo', samples: 512, seed: 7, learningRate: 64, klWeight: 0.1, klEstimator: 'k3', groupSize: 4, clip: 0.3, normalise: 'none'});
+    expect(readRequest(state, 512)).toEqual({
+      task: 'addition',
+      learner: 'grpo',
+      samples: 512,
+      seed: 7,
+      learningRate: 64,
+      klWeight: 0.1,
+      klEstimator: 'k3',
+      groupSize: 4,
+      clip: 0.3,
+      normalise: 'none',
+    });
   });
 
   it('accepts groups of 2 to 512 and seeds below 2 to the 32nd', () => {
     const grouped = (g: string) => () => readRequest({...defaults, g}, 512);
     const seeded = (s: string) => () => readRequest({...defaults, s}, 512);
-    expect([grouped('2')().groupSize, grouped('512')().groupSize, seeded('0')().seed, seeded('4294967295')().seed]).toEqual([2, 512, 0, 4294967295]);
+    expect([
+      grouped('2')().groupSize,
+      grouped('512')().groupSize,
+      seeded('0')().seed,
+      seeded('4294967295')().seed,
+    ]).toEqual([2, 512, 0, 4294967295]);
     for (const bad of ['1', '513', '2.5', '', '<b>']) expect(grouped(bad)).toThrow(/^Group size: .+\.$/);
     for (const bad of ['4294967296', '0.5', '', '-1']) expect(seeded(bad)).toThrow(/^Seed: .+\.$/);
   });
@@ -159,9 +232,12 @@ describe('readRequest', () => {
 });
 
 describe('the address', () => {
-  it.each(presets.map(({label, state}) => [label, {...defaults, ...state}] as const))('brings back: %s', (_, state) => {
-    expect(readState(writeState(state, defaults), defaults)).toEqual(state);
-  });
+  it.each(presets.map(({label, state}) => [label, {...defaults, ...state}] as const))(
+    'brings back: %s',
+    (_, state) => {
+      expect(readState(writeState(state, defaults), defaults)).toEqual(state);
+    },
+  );
 
   it('has a value for every field and no key that the version needs', () => {
     expect(Object.keys(defaults).toSorted()).toEqual(fields.map(({key}) => key).toSorted());
@@ -173,7 +249,9 @@ describe('sayResult', () => {
   const ending = {learner: 'grpo', rate: 128, seeds: 50, low: 0.9, median: 0.95, high: 0.99};
 
   it('says where a run stands', () => {
-    expect(sayResult([place(0, 0.01), place(1, 0.02)], 'RLOO', ending, false)).toBe('RLOO: 2.0% right after 512 answers. It has not reached half.');
+    expect(sayResult([place(0, 0.01), place(1, 0.02)], 'RLOO', ending, false)).toBe(
+      'RLOO: 2.0% right after 512 answers. It has not reached half.',
+    );
   });
 
   it('compares a run that has ended with those of the build', () => {
@@ -189,7 +267,9 @@ describe('sayResult', () => {
 
 describe('rowsOf', () => {
   it('keeps the start, every tenth step and the last', () => {
-    expect(rowsOf(Array.from({length: 25}, (_, step) => place(step, 0))).map(({step}) => step)).toEqual([0, 10, 20, 24]);
+    expect(rowsOf(Array.from({length: 25}, (_, step) => place(step, 0))).map(({step}) => step)).toEqual([
+      0, 10, 20, 24,
+    ]);
   });
 });
 

@@ -11,6 +11,8 @@ import {defaults, learnerLabels, readRequest} from './setting.ts';
 
 /** Steps a second of a run that is to be watched. */
 const WATCHED = 25;
+/** Milliseconds for which a file stays there to be saved. */
+const KEPT = 10_000;
 
 /** The parts of the instrument that change. */
 interface Face {
@@ -20,7 +22,7 @@ interface Face {
   counted: HTMLElement;
   progress: HTMLProgressElement;
   body: HTMLElement;
-  download: HTMLAnchorElement;
+  download: HTMLElement;
   scale: Scale;
   endings: readonly Ending[];
 }
@@ -36,7 +38,6 @@ interface Current {
 
 const face = findFace();
 let current: Current | undefined;
-let before: Place[] = [];
 let frame = 0;
 
 function findFace(): Face | undefined {
@@ -46,7 +47,7 @@ function findFace(): Face | undefined {
   const counted = root?.querySelector<HTMLElement>('[data-lab-counted]');
   const progress = root?.querySelector('progress');
   const body = root?.querySelector<HTMLElement>('[data-lab-rows]');
-  const download = root?.querySelector<HTMLAnchorElement>('[data-lab-csv]');
+  const download = root?.querySelector<HTMLElement>('[data-lab-csv]');
   if (!root || !form || !said || !counted || !progress || !body || !download) return undefined;
   const {scale, endings} = JSON.parse(root.dataset['lab'] ?? '{}');
   return {root, form, said, counted, progress, body, download, scale, endings};
@@ -75,14 +76,16 @@ function begin(parts: Face, paused: boolean): void {
     const request = readRequest(state, parts.scale.samples);
     const address = writeState(state, defaults);
     history.replaceState(null, '', `?${address}${location.hash}`);
-    before = current?.places ?? [];
+    const before = pathOf(current?.places ?? [], parts.scale);
+    for (const path of parts.root.querySelectorAll('[data-run="before"]')) path.setAttribute('d', before);
     const stepsPerSecond = state['p'] === 'f' || isStill() ? Infinity : WATCHED;
     const run: Current = {live: undefined, paused, request, address, places: []};
     current = run;
     run.live = startRun(request, {stepsPerSecond, paused}, (message) => {
       if (current !== run) return;
       if (message.message === 'progress') {
-        for (const {step, samples, reward, groups, deadGroups} of message.points) run.places.push({step, samples, reward, groups, deadGroups});
+        for (const {step, samples, reward, groups, deadGroups} of message.points)
+          run.places.push({step, samples, reward, groups, deadGroups});
         count(parts, run, message.seconds);
         if (run.paused || !isStill()) draw(parts);
         if (run.paused) conclude(parts, run, false);
@@ -125,9 +128,8 @@ function draw({root, scale}: Face): void {
   if (frame !== 0) return;
   frame = requestAnimationFrame(() => {
     frame = 0;
-    for (const path of root.querySelectorAll<SVGPathElement>('[data-run]')) {
-      path.setAttribute('d', pathOf(path.dataset['run'] === 'now' ? (current?.places ?? []) : before, scale));
-    }
+    const line = pathOf(current?.places ?? [], scale);
+    for (const path of root.querySelectorAll('[data-run="now"]')) path.setAttribute('d', line);
   });
 }
 
@@ -135,13 +137,28 @@ function draw({root, scale}: Face): void {
 function conclude(parts: Face, run: Current, ended: boolean): void {
   const {learner, learningRate, clip, normalise, klWeight, groupSize} = run.request;
   const plain = clip === undefined && normalise === undefined && klWeight === 0 && (groupSize ?? 16) === 16;
-  const ending = plain ? parts.endings.find((one) => one.learner === learner && one.rate === learningRate) : undefined;
+  const ending = plain
+    ? parts.endings.find((one) => one.learner === learner && one.rate === learningRate)
+    : undefined;
   say(parts, sayResult(run.places, nameOf(run.request), ending, ended));
-  parts.body.replaceChildren(...rowsOf(run.places).map(showRow));
-  URL.revokeObjectURL(parts.download.href);
-  parts.download.href = URL.createObjectURL(new Blob([csvOf(run.places, run.address)], {type: 'text/csv'}));
-  parts.download.hidden = false;
   draw(parts);
+  // in a task of its own, so that none is long
+  setTimeout(() => {
+    if (current !== run) return;
+    parts.body.replaceChildren(...rowsOf(run.places).map(showRow));
+    parts.download.hidden = false;
+  });
+}
+
+/** Hands the run to the reader as a file; nothing leaves the device. */
+function save(): void {
+  if (!current) return;
+  const address = URL.createObjectURL(new Blob([csvOf(current.places, current.address)], {type: 'text/csv'}));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'grpo-laboratory.csv';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }
 
 function showRow({samples, reward, groups, deadGroups}: Place): HTMLElement {
@@ -162,7 +179,8 @@ function showRow({samples, reward, groups, deadGroups}: Place): HTMLElement {
 function arrange({root}: Face): void {
   const running = current?.live !== undefined;
   const moving = running && current?.paused === false;
-  const set = (name: string, disabled: boolean) => root.querySelector(`[data-lab-${name}]`)?.toggleAttribute('disabled', disabled);
+  const set = (name: string, disabled: boolean) =>
+    root.querySelector(`[data-lab-${name}]`)?.toggleAttribute('disabled', disabled);
   set('step', moving);
   set('pause', !running);
   set('cancel', !running);
@@ -185,8 +203,8 @@ function pause(parts: Face): void {
 }
 
 function step(parts: Face): void {
-  if (current?.live) current.live.step();
-  else begin(parts, true);
+  if (!current?.live) begin(parts, true);
+  current?.live?.step();
 }
 
 function cancel(parts: Face): void {
@@ -196,7 +214,8 @@ function cancel(parts: Face): void {
 }
 
 if (face) {
-  const on = (name: string, act: (parts: Face) => void) => face.root.querySelector(`[data-lab-${name}]`)?.addEventListener('click', () => act(face));
+  const on = (name: string, act: (parts: Face) => void) =>
+    face.root.querySelector(`[data-lab-${name}]`)?.addEventListener('click', () => act(face));
   for (const hidden of face.root.querySelectorAll<HTMLElement>('[data-lab-live]')) hidden.hidden = false;
   face.form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -205,6 +224,7 @@ if (face) {
   on('pause', pause);
   on('step', step);
   on('cancel', cancel);
+  on('csv', save);
   for (const button of face.root.querySelectorAll<HTMLElement>('[data-preset]')) {
     button.addEventListener('click', () => {
       writeForm(face.form, readState(button.dataset['preset'] ?? '', defaults));

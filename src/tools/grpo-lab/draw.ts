@@ -68,14 +68,29 @@ function legend({curves, rates}: Study): string {
 }
 
 function line(d: string, {colour, dashes}: Look): string {
-  return tag('path', {d, class: colour, 'stroke-width': 2, ...(dashes !== '' && {'stroke-dasharray': dashes})});
+  return tag('path', {
+    d,
+    class: colour,
+    'stroke-width': 2,
+    ...(dashes !== '' && {'stroke-dasharray': dashes}),
+  });
 }
 
 function panel({curves, samples}: Study, rate: number, scale: Scale): string {
   const own = curves.filter((curve) => curve.rate === rate);
-  const areas = own.map((curve) => tag('path', {d: bandOf(curve, scale), class: `soft-${lookOf(curve.learner).colour}`, 'fill-opacity': 0.7}));
-  const medians = own.map((curve) => line(pathOf(placesOf(curve, curve.median), scale), lookOf(curve.learner)));
-  const runs = tag('path', {d: '', class: 'muted', 'stroke-width': 2, 'data-run': 'before'}) + tag('path', {d: '', class: 'ink', 'stroke-width': 2.5, 'data-run': 'now'});
+  const areas = own.map((curve) =>
+    tag('path', {
+      d: bandOf(curve, scale),
+      class: `soft-${lookOf(curve.learner).colour}`,
+      'fill-opacity': 0.7,
+    }),
+  );
+  const medians = own.map((curve) =>
+    line(pathOf(placesOf(curve, curve.median), scale), lookOf(curve.learner)),
+  );
+  const runs =
+    tag('path', {d: '', class: 'muted', 'stroke-width': 2, 'data-run': 'before'}) +
+    tag('path', {d: '', class: 'ink', 'stroke-width': 2.5, 'data-run': 'now'});
   const heading = label(`Learning rate ${rate.toLocaleString('en-GB')}`, 0, 16, {bold: true});
   return heading + axes(samples, scale) + areas.join('') + medians.join('') + runs;
 }
@@ -95,18 +110,30 @@ function bandOf(curve: Curve, scale: Scale): string {
 function axes(samples: number, scale: Scale): string {
   const rewards = [0, 0.5, 1].map((reward) => {
     const y = placeY(reward, scale);
-    return tag('line', {x1: scale.left, x2: scale.right, y1: y, y2: y, class: 'grid'}) + label(String(reward), scale.left - 6, y + 4, {anchor: 'end', className: 'muted'});
+    return (
+      tag('line', {x1: scale.left, x2: scale.right, y1: y, y2: y, class: 'grid'}) +
+      label(String(reward), scale.left - 6, y + 4, {anchor: 'end', className: 'muted'})
+    );
   });
   const answers = [0, 0.5].map((share) => {
     const value = share * samples;
-    return label(value.toLocaleString('en-GB'), placeX(value, scale), scale.bottom + 17, {anchor: 'middle', className: 'muted'});
+    return label(value.toLocaleString('en-GB'), placeX(value, scale), scale.bottom + 17, {
+      anchor: 'middle',
+      className: 'muted',
+    });
   });
-  const last = label(`${samples.toLocaleString('en-GB')} answers`, width, scale.bottom + 17, {anchor: 'end', className: 'muted'});
+  const last = label(`${samples.toLocaleString('en-GB')} answers`, width, scale.bottom + 17, {
+    anchor: 'end',
+    className: 'muted',
+  });
   return rewards.join('') + answers.join('') + last;
 }
 
 /** The ends of the medians, in words. */
 function describe({curves, seeds}: Study): string {
-  const ends = curves.map(({learner, rate, median}) => `${lookOf(learner).name} at rate ${rate}: ${(median.at(-1) ?? 0).toFixed(2)}`);
+  const ends = curves.map(
+    ({learner, rate, median}) =>
+      `${lookOf(learner).name} at rate ${rate}: ${(median.at(-1) ?? 0).toFixed(2)}`,
+  );
   return `Share of right answers at the end, median of ${seeds} runs. ${ends.join('; ')}.`;
 }

@@ -27,13 +27,25 @@ const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
  * @param ending of the same setting, if the build has run it
  * @param ended  whether the budget is spent
  */
-export function sayResult(places: readonly Place[], name: string, ending: Ending | undefined, ended: boolean): string {
+export function sayResult(
+  places: readonly Place[],
+  name: string,
+  ending: Ending | undefined,
+  ended: boolean,
+): string {
   const last = places.at(-1);
   if (last === undefined) return '';
   const half = places.find(({reward}) => reward >= 0.5);
-  const dead = last.deadGroups === 0 ? '' : ` ${percent(last.deadGroups / last.groups)} of its groups moved nothing.`;
-  const reached = half === undefined ? ' It has not reached half.' : ` It reached half after ${half.samples.toLocaleString('en-GB')}.`;
-  const compared = ending && ended ? ` Of ${ending.seeds} runs at build, half ended above ${percent(ending.median)} and nine in ten between ${percent(ending.low)} and ${percent(ending.high)}.` : '';
+  const dead =
+    last.deadGroups === 0 ? '' : ` ${percent(last.deadGroups / last.groups)} of its groups moved nothing.`;
+  const reached =
+    half === undefined
+      ? ' It has not reached half.'
+      : ` It reached half after ${half.samples.toLocaleString('en-GB')}.`;
+  const compared =
+    ending && ended
+      ? ` Of ${ending.seeds} runs at build, half ended above ${percent(ending.median)} and nine in ten between ${percent(ending.low)} and ${percent(ending.high)}.`
+      : '';
   return `${name}: ${percent(last.reward)} right after ${last.samples.toLocaleString('en-GB')} answers.${reached}${dead}${compared}`;
 }
 
@@ -53,6 +65,8 @@ export function rowsOf(places: readonly Place[]): Place[] {
  * @param address query that brings the setting back
  */
 export function csvOf(places: readonly Place[], address: string): string {
-  const rows = places.map(({step, samples, reward, groups, deadGroups}) => [step, samples, reward, groups, deadGroups, address].join(','));
+  const rows = places.map(({step, samples, reward, groups, deadGroups}) =>
+    [step, samples, reward, groups, deadGroups, address].join(','),
+  );
   return ['step,answers,reward,groups,dead_groups,setting', ...rows, ''].join('\r\n');
 }

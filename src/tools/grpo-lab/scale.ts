@@ -42,6 +42,9 @@ export function placeY(reward: number, {top, bottom}: Scale): number {
  */
 export function pathOf(places: readonly CurvePlace[], scale: Scale): string {
   return places
-    .map(({samples, reward}, index) => `${index === 0 ? 'M' : 'L'}${placeX(samples, scale).toFixed(1)} ${placeY(reward, scale).toFixed(1)}`)
+    .map(
+      ({samples, reward}, index) =>
+        `${index === 0 ? 'M' : 'L'}${placeX(samples, scale).toFixed(1)} ${placeY(reward, scale).toFixed(1)}`,
+    )
     .join('');
 }

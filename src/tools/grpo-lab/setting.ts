@@ -27,14 +27,57 @@ const MOST_SEED = 4_294_967_295;
 
 /** The fields of the form; their keys stand in shared addresses. */
 export const fields: readonly Field[] = [
-  {key: 'l', label: 'Learner', type: 'choice', options: offered.map((value) => ({value, label: learnerLabels[value] ?? value}))},
+  {
+    key: 'l',
+    label: 'Learner',
+    type: 'choice',
+    options: offered.map((value) => ({value, label: learnerLabels[value] ?? value})),
+  },
   {key: 'r', label: 'Learning rate', type: 'number', help: 'How far one step moves. Try 128 and 2048.'},
-  {key: 'g', label: 'Group size', type: 'number', help: `Answers to one question, 2 to ${MOST_ANSWERS}. Only GRPO, Dr. GRPO and RLOO compare answers.`},
-  {key: 's', label: 'Seed', type: 'number', help: 'A whole number. The same seed gives the same run, bit for bit.'},
-  {key: 'n', label: 'Rewards are divided by', type: 'choice', more: true, options: normalisers, help: 'It counts for GRPO and Dr. GRPO.'},
-  {key: 'c', label: 'Clip range', type: 'number', more: true, help: 'Empty: PPO clips at 0.2, the others do not clip.'},
-  {key: 'k', label: 'KL weight', type: 'number', more: true, help: 'Pulls back towards the start. SFT has none.'},
-  {key: 'p', label: 'Pace', type: 'choice', more: true, options: [{value: 'w', label: 'to watch: 25 steps a second'}, {value: 'f', label: 'as fast as this device can'}]},
+  {
+    key: 'g',
+    label: 'Group size',
+    type: 'number',
+    help: `Answers to one question, 2 to ${MOST_ANSWERS}. Only GRPO, Dr. GRPO and RLOO compare answers.`,
+  },
+  {
+    key: 's',
+    label: 'Seed',
+    type: 'number',
+    help: 'A whole number. The same seed gives the same run, bit for bit.',
+  },
+  {
+    key: 'n',
+    label: 'Rewards are divided by',
+    type: 'choice',
+    more: true,
+    options: normalisers,
+    help: 'It counts for GRPO and Dr. GRPO.',
+  },
+  {
+    key: 'c',
+    label: 'Clip range',
+    type: 'number',
+    more: true,
+    help: 'Empty: PPO clips at 0.2, the others do not clip.',
+  },
+  {
+    key: 'k',
+    label: 'KL weight',
+    type: 'number',
+    more: true,
+    help: 'Pulls back towards the start. SFT has none.',
+  },
+  {
+    key: 'p',
+    label: 'Pace',
+    type: 'choice',
+    more: true,
+    options: [
+      {value: 'w', label: 'to watch: 25 steps a second'},
+      {value: 'f', label: 'as fast as this device can'},
+    ],
+  },
 ];
 
 /** What the instrument opens with. */

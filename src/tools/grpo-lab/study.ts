@@ -26,7 +26,12 @@ const Curve = z.object({
   median: z.array(z.number()),
   high: z.array(z.number()),
 });
-const Study = z.object({seeds: z.number(), samples: z.number(), rates: z.array(z.number()), curves: z.array(Curve)});
+const Study = z.object({
+  seeds: z.number(),
+  samples: z.number(),
+  rates: z.array(z.number()),
+  curves: z.array(Curve),
+});
 /** One setting over all its seeds: a twentieth of the runs below, half below, a twentieth above. */
 export type Curve = z.infer<typeof Curve>;
 /** Every setting of the opening picture. */
@@ -48,7 +53,10 @@ export const openingPlan: Plan = {
 export function makeStudy({learners, rates, seeds, samples}: Plan): Study {
   const curves = rates.flatMap((rate) =>
     learners.map((learner): Curve => {
-      const {at, low, median, high} = bands(completeRun({task: 'addition', learner, learningRate: rate, samples}), seeds);
+      const {at, low, median, high} = bands(
+        completeRun({task: 'addition', learner, learningRate: rate, samples}),
+        seeds,
+      );
       return {learner, rate, at, low, median, high};
     }),
   );
