@@ -10,7 +10,10 @@ const code = sources.filter(({path}) => !path.endsWith('.css'));
 const tests = readSourceFiles(['tests'], ['.ts']);
 
 /** Every violation stands on a line of its own, so that a failure reads as a list of places. */
-function placesOf(files: readonly SourceFile[], find: (file: SourceFile) => readonly (string | number)[]): string[] {
+function placesOf(
+  files: readonly SourceFile[],
+  find: (file: SourceFile) => readonly (string | number)[],
+): string[] {
   return files.flatMap((file) => find(file).map((found) => `${file.path}:${found}`));
 }
 
@@ -31,21 +34,34 @@ describe('imports', () => {
     const against = placesOf(code, (file) => {
       const allowed = importTable[findRow(file.path) ?? ''] ?? [];
       return importsOf(file)
-        .filter(({target, isOurs}) => isOurs && !allowed.some((part) => target === part || (part.endsWith('/') && target.startsWith(part))))
+        .filter(
+          ({target, isOurs}) =>
+            isOurs &&
+            !allowed.some((part) => target === part || (part.endsWith('/') && target.startsWith(part))),
+        )
         .map(({target, line}) => `${line} ${target}`);
     });
     expect(against).toEqual([]);
   });
 
   it('make no circle, but by what is loaded when it is needed', () => {
-    const graph = new Map(code.map((file) => [file.path, importsOf(file).filter(({isOurs, isLazy}) => isOurs && !isLazy).map(({target}) => target)]));
+    const graph = new Map(
+      code.map((file) => [
+        file.path,
+        importsOf(file)
+          .filter(({isOurs, isLazy}) => isOurs && !isLazy)
+          .map(({target}) => target),
+      ]),
+    );
     expect(findCircles(graph)).toEqual([]);
   });
 
   it('are relative and name the file with its ending', () => {
     const odd = placesOf([...code, ...tests], (file) =>
       importsOf(file)
-        .filter(({target, isOurs}) => (isOurs ? !/\.(?:ts|astro|css|mjs)$/.test(target) : /^(?:~|@\/|src\/|\/)/.test(target)))
+        .filter(({target, isOurs}) =>
+          isOurs ? !/\.(?:ts|astro|css|mjs)$/.test(target) : /^(?:~|@\/|src\/|\/)/.test(target),
+        )
         .map(({target, line}) => `${line} ${target}`),
     );
     expect(odd).toEqual([]);
@@ -53,14 +69,30 @@ describe('imports', () => {
 
   it('keep rules and lab free of everything outside them', () => {
     const pure = code.filter(({path}) => /^src\/(?:rules|lab)\//.test(path));
-    expect(placesOf(pure, (file) => importsOf(file).filter(({isOurs}) => !isOurs).map(({target}) => target))).toEqual([]);
+    expect(
+      placesOf(pure, (file) =>
+        importsOf(file)
+          .filter(({isOurs}) => !isOurs)
+          .map(({target}) => target),
+      ),
+    ).toEqual([]);
   });
 
   it('keep the library free of the Astro runtime and the plugins free of files', () => {
-    const runtime = placesOf(sources.filter(({path}) => path.startsWith('src/library/')), (file) =>
-      importsOf(file).map(({target}) => target).filter((target) => /^astro(?:$|:|\/(?!zod$))/.test(target)));
-    const files = placesOf(sources.filter(({path}) => path.startsWith('src/markdown/')), (file) =>
-      importsOf(file).map(({target}) => target).filter((target) => target.startsWith('node:fs')));
+    const runtime = placesOf(
+      sources.filter(({path}) => path.startsWith('src/library/')),
+      (file) =>
+        importsOf(file)
+          .map(({target}) => target)
+          .filter((target) => /^astro(?:$|:|\/(?!zod$))/.test(target)),
+    );
+    const files = placesOf(
+      sources.filter(({path}) => path.startsWith('src/markdown/')),
+      (file) =>
+        importsOf(file)
+          .map(({target}) => target)
+          .filter((target) => target.startsWith('node:fs')),
+    );
     expect([...runtime, ...files]).toEqual([]);
   });
 });
@@ -81,21 +113,40 @@ function findCircles(graph: ReadonlyMap<string, readonly string[]>): string[] {
 
 describe('exports', () => {
   it('are named, except where a tool asks for a default', () => {
-    const defaults = placesOf(code.filter(({path}) => path !== 'astro.config.mjs'), (file) =>
-      linesOf(file, (node) => (ts.isExportAssignment(node) && !node.isExportEquals) || node.kind === ts.SyntaxKind.DefaultKeyword && ts.isFunctionDeclaration(node.parent)));
+    const defaults = placesOf(
+      code.filter(({path}) => path !== 'astro.config.mjs'),
+      (file) =>
+        linesOf(
+          file,
+          (node) =>
+            (ts.isExportAssignment(node) && !node.isExportEquals) ||
+            (node.kind === ts.SyntaxKind.DefaultKeyword && ts.isFunctionDeclaration(node.parent)),
+        ),
+    );
     expect(defaults).toEqual([]);
   });
 
   it('are never passed on from another file', () => {
-    expect(placesOf([...code, ...tests], (file) => linesOf(file, (node) => ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined))).toEqual([]);
+    expect(
+      placesOf([...code, ...tests], (file) =>
+        linesOf(file, (node) => ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined),
+      ),
+    ).toEqual([]);
   });
 
   it('of TypeScript files carry a docstring', () => {
-    const bare = placesOf([...sources, ...tests].filter(({path}) => path.endsWith('.ts')), (file) =>
-      file.code.statements
-        .filter((node) => ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({kind}) => kind === ts.SyntaxKind.ExportKeyword))
-        .filter((node) => ts.getJSDocCommentsAndTags(node).length === 0)
-        .map((node) => lineOf(file, node)));
+    const bare = placesOf(
+      [...sources, ...tests].filter(({path}) => path.endsWith('.ts')),
+      (file) =>
+        file.code.statements
+          .filter(
+            (node) =>
+              ts.canHaveModifiers(node) &&
+              (ts.getModifiers(node) ?? []).some(({kind}) => kind === ts.SyntaxKind.ExportKeyword),
+          )
+          .filter((node) => ts.getJSDocCommentsAndTags(node).length === 0)
+          .map((node) => lineOf(file, node)),
+    );
     expect(bare).toEqual([]);
   });
 });
@@ -103,11 +154,15 @@ describe('exports', () => {
 describe('types', () => {
   it('are parsed, never claimed: no any, no as but const, no !', () => {
     const claims = placesOf([...code, ...tests], (file) =>
-      linesOf(file, (node) =>
-        node.kind === ts.SyntaxKind.AnyKeyword ||
-        ts.isNonNullExpression(node) ||
-        ts.isTypeAssertionExpression(node) ||
-        (ts.isAsExpression(node) && node.type.getText() !== 'const')));
+      linesOf(
+        file,
+        (node) =>
+          node.kind === ts.SyntaxKind.AnyKeyword ||
+          ts.isNonNullExpression(node) ||
+          ts.isTypeAssertionExpression(node) ||
+          (ts.isAsExpression(node) && node.type.getText() !== 'const'),
+      ),
+    );
     expect(claims).toEqual([]);
   });
 
@@ -127,11 +182,17 @@ describe('files', () => {
   });
 
   it('are named after what they hold: no utils, helpers or common', () => {
-    expect([...sources, ...tests].map(({path}) => path).filter((path) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.)/i.test(path))).toEqual([]);
+    expect(
+      [...sources, ...tests]
+        .map(({path}) => path)
+        .filter((path) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.)/i.test(path)),
+    ).toEqual([]);
   });
 
   it('read the environment in one place', () => {
-    const readers = sources.filter(({text}) => /\bimport\.meta\.env\b|process\.env\b|\benv\[/.test(text)).map(({path}) => path);
+    const readers = sources
+      .filter(({text}) => /\bimport\.meta\.env\b|process\.env\b|\benv\[/.test(text))
+      .map(({path}) => path);
     expect(readers).toEqual(['src/site.ts']);
   });
 });
@@ -144,7 +205,12 @@ const subject =
 const knowing = /^src\/(?:rules|lab|tools)\/|^src\/cli\/(?:rule|lab)|^src\/derived\.ts$/;
 
 /** Two kinds measure processors and training runs; the table of kinds gives these fields to every site. */
-const namesOfFields = new Set(['src/library/schemas/chip.ts', 'src/library/schemas/model.ts', 'src/library/data.ts', 'src/views/DataList.astro']);
+const namesOfFields = new Set([
+  'src/library/schemas/chip.ts',
+  'src/library/schemas/model.ts',
+  'src/library/data.ts',
+  'src/views/DataList.astro',
+]);
 
 describe('the engine', () => {
   it('says no word of the subject', () => {
@@ -153,7 +219,8 @@ describe('the engine', () => {
       text.split('\n').flatMap((line, index) => {
         const word = subject.exec(line)?.[0];
         return word === undefined ? [] : [`${index + 1} ${word}`];
-      }));
+      }),
+    );
     expect(said).toEqual([]);
   });
 });
@@ -164,13 +231,24 @@ describe('the rules', () => {
 
   it('give a source for every number but 0 and 1, on its line or on the last of its table', () => {
     const unsourced = placesOf(rules, (file) =>
-      linesOf(file, (node) => ts.isNumericLiteral(node) && !['0', '1'].includes(node.text) && !namesSource(file, node, ids)));
+      linesOf(
+        file,
+        (node) =>
+          ts.isNumericLiteral(node) && !['0', '1'].includes(node.text) && !namesSource(file, node, ids),
+      ),
+    );
     expect(unsourced).toEqual([]);
   });
 
   it('name sources that exist', () => {
     const unknown = placesOf(rules, ({text}) =>
-      [...text.matchAll(/@source ([^\n]+)/g)].flatMap(([, line = '']) => line.split(';').map((part) => part.trim().split(' ')[0] ?? '').filter((id) => !ids.includes(id))));
+      [...text.matchAll(/@source ([^\n]+)/g)].flatMap(([, line = '']) =>
+        line
+          .split(';')
+          .map((part) => part.trim().split(' ')[0] ?? '')
+          .filter((id) => !ids.includes(id)),
+      ),
+    );
     expect(unknown).toEqual([]);
   });
 });

@@ -14,12 +14,13 @@ import type {Source} from './schemas/source.ts';
  * @param mentions every mention in it
  */
 export function checkEvidence(library: Library, mentions: readonly Mention[]): Problem[] {
+  const byEntry = Map.groupBy(mentions, ({from}) => from);
   return [
     ...allEntries(library).flatMap((entry) => checkPinpoints(entry, library)),
     ...[...library.fact.values()].flatMap((fact) => checkFact(fact, library)),
-    ...checkClaims(library, mentions),
+    ...[...library.claim.values()].flatMap((claim) => checkClaim(claim, byEntry.get(claim) ?? [], library)),
     ...checkLaw(library, mentions),
-    ...checkStatedFor(library, mentions),
+    ...[...library.page.values()].flatMap((page) => checkStatedFor(page, byEntry.get(page) ?? [], library)),
   ];
 }
 
@@ -55,14 +56,13 @@ function isLaw({type}: Source): boolean {
   return type === 'regulation' || type === 'legislation';
 }
 
-function checkClaims(library: Library, mentions: readonly Mention[]): Problem[] {
-  return [...library.claim.values()].flatMap((claim) => {
-    // an opinion is not rated as true or false, so nothing has to stand behind it twice
-    if (claim.data.type === 'opinion' || claim.data.soleSource !== undefined) return [];
-    const ids = new Set(mentions.filter(({from, kind}) => from === claim && kind === 'source').map(({id}) => id));
-    const sources = [...ids].flatMap((id) => library.source.get(id)?.data ?? []);
-    return areIndependent(sources) ? [] : [problem('too-few-sources', claim.placeOf(['sources']), {number: sources.length === 0 ? 'no source' : 'sources of one author only'})];
-  });
+function checkClaim(claim: Entry<'claim'>, mentions: readonly Mention[], library: Library): Problem[] {
+  // an opinion is not rated as true or false, so nothing has to stand behind it twice
+  if (claim.data.type === 'opinion' || claim.data.soleSource !== undefined) return [];
+  const ids = new Set(mentions.flatMap(({kind, id}) => (kind === 'source' ? [id] : [])));
+  const sources = [...ids].flatMap((id) => library.source.get(id)?.data ?? []);
+  const number = sources.length === 0 ? 'no source' : 'sources of one author only';
+  return areIndependent(sources) ? [] : [problem('too-few-sources', claim.placeOf(['sources']), {number})];
 }
 
 /** Two sources are independent if no author has a part in both. */
@@ -82,13 +82,12 @@ function checkLaw(library: Library, mentions: readonly Mention[]): Problem[] {
   });
 }
 
-function checkStatedFor(library: Library, mentions: readonly Mention[]): Problem[] {
-  return [...library.page.values()].flatMap((page) => {
-    const own = mentions.filter(({from}) => from === page);
-    const facts = own.flatMap(({kind, id}) => (kind === 'fact' ? (library.fact.get(id)?.data.values.map(({source}) => source) ?? []) : []));
-    const sources = [...facts, ...own.flatMap(({kind, id}) => (kind === 'source' ? [id] : []))];
-    const checked = sources.flatMap((id) => library.source.get(id)?.data.checked ?? []).sort().at(-1);
-    const {statedFor} = page.data;
-    return checked === undefined || statedFor <= checked ? [] : [problem('stated-for-too-late', page.placeOf(['statedFor']), {day: statedFor, checked})];
+function checkStatedFor(page: Entry<'page'>, mentions: readonly Mention[], library: Library): Problem[] {
+  const sources = mentions.flatMap(({kind, id}) => {
+    if (kind === 'fact') return library.fact.get(id)?.data.values.map(({source}) => source) ?? [];
+    return kind === 'source' ? [id] : [];
   });
+  const checked = sources.flatMap((id) => library.source.get(id)?.data.checked ?? []).sort().at(-1);
+  const day = page.data.statedFor;
+  return checked === undefined || day <= checked ? [] : [problem('stated-for-too-late', page.placeOf(['statedFor']), {day, checked})];
 }

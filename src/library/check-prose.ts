@@ -34,7 +34,7 @@ const ageing = new RegExp(
     .join('|'),
   'gi',
 );
-const quoted = /“[^”]*”|"[^"]*"/g;
+const quoted = /“[^“”]{0,1000}”|"[^"]{0,1000}"/g;
 
 function checkAgeing({text, inside, placeAt}: ProseBlock): Problem[] {
   if (inside.has('blockquote')) return [];

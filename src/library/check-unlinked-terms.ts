@@ -10,6 +10,7 @@ import type {Library} from './read.ts';
 
 /** Longer names are looked up, not typed. */
 const mostWords = 8;
+const mostLetters = 60;
 
 /**
  * Finds terms that stand in a page's short answer without a link to their definition.
@@ -71,11 +72,12 @@ function keyOf(name: string): string {
 /** Looks up every run of words, the longest first, without the signs before and after it. */
 function findNames({text}: ProseBlock, names: ReadonlyMap<string, string>): {words: string; id: string; at: number}[] {
   const found: {words: string; id: string; at: number}[] = [];
-  const words = [...text.matchAll(/\S+/g)];
+  // a longer piece is no word, and patterns would take their time over it
+  const words = [...text.matchAll(/\S+/g)].map(({0: word, index}) => ({word: word.length > mostLetters ? '' : word, index}));
   for (let from = 0; from < words.length; from += 1) {
     for (let length = Math.min(mostWords, words.length - from); length > 0; length -= 1) {
-      const run = words.slice(from, from + length).map(([word]) => word).join(' ');
-      const plain = run.replace(/^[^\p{L}\p{N}.]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+      const run = words.slice(from, from + length).map(({word}) => word).join(' ');
+      const plain = /[\p{L}\p{N}.].*[\p{L}\p{N}]/su.exec(run)?.[0] ?? '';
       const id = [plain, plain.replace(/s$/, ''), plain.replace(/es$/, '')].map((name) => names.get(keyOf(name))).find((known) => known !== undefined);
       if (id === undefined) continue;
       found.push({words: plain, id, at: (words[from]?.index ?? 0) + run.indexOf(plain)});

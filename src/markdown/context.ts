@@ -56,6 +56,18 @@ export function cardsOf(file: VFile): Cards {
   return file.data.cards;
 }
 
+/**
+ * Gives the anchor of the place where a card is first asked for.
+ *
+ * It is a number: reader modes drop words whose id reads like "share" or "author".
+ *
+ * @param kind  of the card
+ * @param index place of the card among those of its kind, from 0
+ */
+export function anchorOf(kind: 'term' | 'figure' | 'source', index: number): string {
+  return `ref-${kind}-${index + 1}`;
+}
+
 const byFile = new WeakMap<Library, Map<string, Entry>>();
 
 /**

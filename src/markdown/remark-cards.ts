@@ -7,7 +7,7 @@ import {formatLocator} from '../library/locator.ts';
 import {parseMarkdown} from '../library/parse.ts';
 import {urlOf} from '../library/urls.ts';
 import {findValue, formatDay, formatValue} from '../library/values.ts';
-import {cardsOf} from './context.ts';
+import {anchorOf, cardsOf} from './context.ts';
 import type {Context, FactCard} from './context.ts';
 import {block, inline, line, link, text} from './element.ts';
 
@@ -24,10 +24,10 @@ export function remarkCards(context: Context) {
   return (tree: Root, file: VFile): void => {
     const cards = cardsOf(file);
     if (cards.mode !== 'cards') return;
-    const facts = [...cards.facts].map(([key, card]) => factCard(key, card, context));
-    const terms = cards.terms.map((id) => termCard(id, context));
+    const facts = [...cards.facts].map(([key, card], index) => factCard(key, card, anchorOf('figure', index), context));
+    const terms = cards.terms.map((id, index) => termCard(id, anchorOf('term', index), context));
     // figures cite too, so the list of sources comes last
-    const sources = [...cards.sources].map(([id, places]) => sourceCard(id, [...places], !cards.uncited.has(id), context));
+    const sources = [...cards.sources].map(([id, places], index) => sourceCard(id, [...places], cards.uncited.has(id) ? undefined : anchorOf('source', index), context));
     tree.children.push(
       ...group('definitions', 'Definitions', terms),
       ...group('figures', 'Figures', facts),
@@ -45,11 +45,11 @@ function cardSection(name: string, title: string, children: Block[]): Block {
   return block('section', properties, [line('h2', {id: `${name}-title`}, [text(title)]), ...children]);
 }
 
-function backTo(id: string): PhrasingContent {
-  return link(`#ref-${id}`, [text('Back to the text')], {className: ['back']});
+function backTo(anchor: string): PhrasingContent {
+  return link(`#${anchor}`, [text('Back to the text')], {className: ['back']});
 }
 
-function termCard(id: string, {library, base}: Context): Block {
+function termCard(id: string, place: string, {library, base}: Context): Block {
   const term = library.term.get(id);
   if (!term) throw new Error(`no term called ${id}`);
   const {data} = term;
@@ -57,7 +57,7 @@ function termCard(id: string, {library, base}: Context): Block {
   return block('div', {className: ['card'], id: `def-${id}`}, [
     line('p', {className: ['card-title']}, [inline('dfn', {}, [text(data.term)]), ...short]),
     line('p', {}, wordsOf(data.short)),
-    line('p', {className: ['card-links']}, [link(urlOf(library, 'term', id, base), [text('Full entry')]), text(' '), backTo(`def-${id}`)]),
+    line('p', {className: ['card-links']}, [link(urlOf(library, 'term', id, base), [text('Full entry')]), text(' '), backTo(place)]),
   ]);
 }
 
@@ -67,11 +67,11 @@ function wordsOf(markdown: string): PhrasingContent[] {
   return first?.type === 'paragraph' ? first.children : [text(markdown)];
 }
 
-function factCard(key: string, card: FactCard, context: Context): Block {
-  return card.kind === 'fact' ? valueCard(key, card, context) : datumCard(key, card, card.kind, context);
+function factCard(key: string, card: FactCard, place: string, context: Context): Block {
+  return card.kind === 'fact' ? valueCard(key, card, place, context) : datumCard(key, card, card.kind, place, context);
 }
 
-function valueCard(key: string, {id, asked}: FactCard, context: Context): Block {
+function valueCard(key: string, {id, asked}: FactCard, place: string, context: Context): Block {
   const {library, base} = context;
   const fact = library.fact.get(id)?.data;
   const dated = fact && findValue(fact, asked || undefined);
@@ -84,12 +84,12 @@ function valueCard(key: string, {id, asked}: FactCard, context: Context): Block 
     ]),
     line('p', {}, [text(dated.reported ? 'Reported by: ' : 'Source: '), ...sourceLine(dated.source, dated.locator, context), text(` (${formatSeen(dated.seen, nameOf(context))}).`)]),
     ...(fact.caveat === undefined ? [] : [line('p', {}, [text(sentence(fact.caveat))])]),
-    line('p', {className: ['card-links']}, [link(urlOf(library, 'fact', id, base), [text('All values')]), text(' '), backTo(key)]),
+    line('p', {className: ['card-links']}, [link(urlOf(library, 'fact', id, base), [text('All values')]), text(' '), backTo(place)]),
   ];
   return block('div', {className: ['card'], id: key}, rows);
 }
 
-function datumCard(key: string, {id, asked}: FactCard, kind: 'chip' | 'model', context: Context): Block {
+function datumCard(key: string, {id, asked}: FactCard, kind: 'chip' | 'model', place: string, context: Context): Block {
   const {library, base, derived} = context;
   const entry = library[kind].get(id);
   const datum = entry && findDatum(entry, asked, derived);
@@ -100,7 +100,7 @@ function datumCard(key: string, {id, asked}: FactCard, kind: 'chip' | 'model', c
     line('p', {className: ['card-title']}, [text(`${titleOf(entry)}: ${datum.label}`)]),
     line('p', {}, [inline('strong', {}, [text(datum.text)]), text(`. ${sentence(datum.note)}`)]),
     ...(source.length + sure.length === 0 ? [] : [line('p', {}, [...source, ...sure])]),
-    line('p', {className: ['card-links']}, [link(urlOf(library, kind, id, base), [text('All data')]), text(' '), backTo(key)]),
+    line('p', {className: ['card-links']}, [link(urlOf(library, kind, id, base), [text('All data')]), text(' '), backTo(place)]),
   ]);
 }
 
@@ -112,7 +112,7 @@ function sourceLine(id: string, locator: string | undefined, {library, base}: Co
   return [link(urlOf(library, 'source', id, base), [text(title)]), text(place === undefined ? '' : `, ${place}`)];
 }
 
-function sourceCard(id: string, places: string[], cited: boolean, context: Context): Block {
+function sourceCard(id: string, places: string[], place: string | undefined, context: Context): Block {
   const {library} = context;
   const source = library.source.get(id)?.data;
   if (!source) throw new Error(`no source called ${id}`);
@@ -121,8 +121,8 @@ function sourceCard(id: string, places: string[], cited: boolean, context: Conte
   );
   const links = [
     ...(source.archived === undefined ? [] : [link(source.archived, [text('Archived copy')])]),
-    ...(source.archived !== undefined && cited ? [text(' ')] : []),
-    ...(cited ? [backTo(`src-${id}`)] : []),
+    ...(source.archived !== undefined && place !== undefined ? [text(' ')] : []),
+    ...(place === undefined ? [] : [backTo(place)]),
   ];
   const seen = `${sentence(capital(formatSeen(source.seen, nameOf(context))))}${places.length === 0 ? '' : ` Cited: ${places.join('; ')}.`}`;
   return block('li', {className: ['card'], id: `src-${id}`}, [

@@ -1,7 +1,7 @@
 import type {Link, Parents, Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {formatLocator} from '../library/locator.ts';
-import {cardsOf} from './context.ts';
+import {anchorOf, cardsOf} from './context.ts';
 import type {Cards, Context} from './context.ts';
 import {link, text} from './element.ts';
 import {replaceLinks} from './replace-links.ts';
@@ -29,7 +29,7 @@ export function remarkCitations({library}: Context) {
       const number = citeSource(cards, id, locator);
       const place = locator === undefined ? undefined : formatLocator(locator);
       const words = place === undefined ? `[${number}]` : `[${number}, ${place}]`;
-      const properties = {className: ['citation'], dataPagefindIgnore: 'all', ...(first && {id: `ref-src-${id}`})};
+      const properties = {className: ['citation'], dataPagefindIgnore: 'all', ...(first && {id: anchorOf('source', number - 1)})};
       const citation = link(`#src-${id}`, [text(words)], properties);
       return own.length === 0 ? [citation] : [...own, text(' '), citation];
     });

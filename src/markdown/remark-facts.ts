@@ -6,7 +6,7 @@ import {dayOf} from '../library/check-references.ts';
 import {findDatum} from '../library/data.ts';
 import {findValue, formatValue} from '../library/values.ts';
 import {urlOf} from '../library/urls.ts';
-import {cardsOf, entryOf} from './context.ts';
+import {anchorOf, cardsOf, entryOf} from './context.ts';
 import type {Cards, Context} from './context.ts';
 import {inline, link, text} from './element.ts';
 import {replaceLinks} from './replace-links.ts';
@@ -70,6 +70,6 @@ function withLink(
   const key = card ?? (cards.facts.has(name) ? `${name}-${cards.facts.size}` : name);
   const first = card === undefined;
   if (first) cards.facts.set(key, {kind, id, asked});
-  const properties = {className: ['figure-link'], ariaLabel: 'About this figure', ...(first && {id: `ref-${key}`})};
+  const properties = {className: ['figure-link'], ariaLabel: 'About this figure', ...(first && {id: anchorOf('figure', cards.facts.size - 1)})};
   return [inline('span', {className: ['figure-value']}, [...words, link(`#${key}`, [], properties)])];
 }

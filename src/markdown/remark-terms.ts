@@ -4,7 +4,7 @@ import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {parseAddress} from '../library/address.ts';
 import {urlOf} from '../library/urls.ts';
-import {cardsOf, entryOf} from './context.ts';
+import {anchorOf, cardsOf, entryOf} from './context.ts';
 import type {Context} from './context.ts';
 import {link, text} from './element.ts';
 
@@ -27,7 +27,7 @@ export function remarkTerms({library, base}: Context) {
       if (cards.mode === 'links') return [link(urlOf(library, 'term', id, base), words, {className: ['term']})];
       const first = !cards.terms.includes(id);
       if (first) cards.terms.push(id);
-      return [link(`#def-${id}`, words, {className: ['term'], ...(first && {id: `ref-def-${id}`})})];
+      return [link(`#def-${id}`, words, {className: ['term'], ...(first && {id: anchorOf('term', cards.terms.length - 1)})})];
     };
     visit(tree, (node, index, parent: Parents | undefined) => {
       if (startsSection(node)) seen.clear();

@@ -23,7 +23,8 @@ describe.each(['light', 'dark'] as const)('axe in %s finds nothing to mend', (co
     const context = await browser.newContext({colorScheme});
     const page = await context.newPage();
     await page.goto(site.at(path));
-    if (kind === 'search') await page.waitForFunction(() => document.querySelectorAll('ol[data-results] > li').length > 0);
+    if (kind === 'search')
+      await page.waitForFunction(() => document.querySelectorAll('ol[data-results] > li').length > 0);
     const card = page.locator('a.term[href^="#"], a.citation, a.figure-link[href^="#"]').first();
     if ((await card.count()) > 0) {
       await card.click();
@@ -32,7 +33,11 @@ describe.each(['light', 'dark'] as const)('axe in %s finds nothing to mend', (co
     // only colours differ in the dark; one frame needs no second page to gather results in
     const axe = new AxeBuilder({page}).setLegacyMode(true);
     const {violations} = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-    expect(violations.flatMap(({id, help, nodes}) => nodes.map(({target}) => `${id}: ${help}: ${target.join(' ')}`))).toEqual([]);
+    expect(
+      violations.flatMap(({id, help, nodes}) =>
+        nodes.map(({target}) => `${id}: ${help}: ${target.join(' ')}`),
+      ),
+    ).toEqual([]);
     await context.close();
   });
 });

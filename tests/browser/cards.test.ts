@@ -19,7 +19,10 @@ afterAll(async () => {
 });
 
 /** Opens the page about brown apples in a fresh context, and closes it afterwards. */
-async function onPage(options: Parameters<Browser['newContext']>[0], act: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
+async function onPage(
+  options: Parameters<Browser['newContext']>[0],
+  act: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(site.at(apples));
@@ -37,7 +40,9 @@ describe('a definition', () => {
       await page.waitForSelector(`${popup}:popover-open`);
       expect(await page.textContent(popup)).toContain('joins oxygen of the air');
       const box = await page.locator(popup).boundingBox();
-      expect(box && box.x >= 0 && box.x + box.width <= 360 && box.y >= 0 && box.y + box.height <= 640).toBe(true);
+      expect(box && box.x >= 0 && box.x + box.width <= 360 && box.y >= 0 && box.y + box.height <= 640).toBe(
+        true,
+      );
       expect(page.url()).not.toContain('#');
       await page.locator('h1').tap();
       await page.waitForSelector(popup, {state: 'hidden'});
@@ -51,10 +56,14 @@ describe('a definition', () => {
       await page.waitForSelector(`${popup}:popover-open`);
       expect(await page.locator(term).first().getAttribute('aria-expanded')).toBe('true');
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/glossary/enzymatic-browning/');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+        '/glossary/enzymatic-browning/',
+      );
       await page.keyboard.press('Escape');
       await page.waitForSelector(popup, {state: 'hidden'});
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#def-enzymatic-browning');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+        '#def-enzymatic-browning',
+      );
       expect(await page.locator(term).first().getAttribute('aria-expanded')).toBeNull();
     });
   });
@@ -89,15 +98,21 @@ describe('a definition', () => {
       expect(box && box.y >= 0 && box.y + box.height <= 641).toBe(true);
       expect(await card.getByText('Full entry').isVisible()).toBe(true);
       await card.getByText('Back to the text').click();
-      expect(page.url()).toContain('#ref-def-enzymatic-browning');
-      const back = await page.locator('#ref-def-enzymatic-browning').boundingBox();
+      expect(page.url()).toContain('#ref-term-1');
+      const back = await page.locator('#ref-term-1').boundingBox();
       expect(back && back.y >= 0 && back.y <= 640).toBe(true);
     });
   });
 
   it('opens in a new tab what is opened so on purpose', async () => {
     await onPage({}, async (page, context) => {
-      const [tab] = await Promise.all([context.waitForEvent('page'), page.locator(term).first().click({modifiers: ['ControlOrMeta']})]);
+      const [tab] = await Promise.all([
+        context.waitForEvent('page'),
+        page
+          .locator(term)
+          .first()
+          .click({modifiers: ['ControlOrMeta']}),
+      ]);
       expect(tab.url()).toContain('#def-enzymatic-browning');
       expect(await page.locator(`${popup}:popover-open`).count()).toBe(0);
     });
@@ -113,11 +128,15 @@ describe('a citation and a figure', () => {
       expect(await page.locator(`${popup} a[href="https://orchard.example/handbook"]`).count()).toBe(1);
       await page.keyboard.press('Escape');
       await page.locator('a.figure-link').first().click();
-      await page.waitForFunction(() => document.querySelector('.popup:popover-open')?.textContent?.includes('10–15'));
+      await page.waitForFunction(() =>
+        document.querySelector('.popup:popover-open')?.textContent?.includes('10–15'),
+      );
       expect(await page.textContent(popup)).toContain('p. 61');
       await page.locator(term).first().focus();
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => document.querySelector('.popup:popover-open')?.textContent?.includes('joins oxygen'));
+      await page.waitForFunction(() =>
+        document.querySelector('.popup:popover-open')?.textContent?.includes('joins oxygen'),
+      );
       expect(await page.locator(':popover-open').count()).toBe(1);
     });
   });

@@ -25,7 +25,9 @@ function findChrome(): string | undefined {
 function installChromium(): void {
   if (platform !== 'linux' || getuid?.() !== 0) return;
   stdout.write('No Chrome or Chromium here: installing Debian’s.\n');
-  spawnSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium'], {stdio: ['ignore', 'ignore', 'inherit']});
+  spawnSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /**
@@ -36,6 +38,7 @@ function installChromium(): void {
 export async function openBrowser(): Promise<Browser> {
   if (findChrome() === undefined) installChromium();
   const executablePath = findChrome();
-  if (executablePath === undefined) throw new Error('The browser tests need Chrome or Chromium: install it, or set CHROME to its path.');
+  if (executablePath === undefined)
+    throw new Error('The browser tests need Chrome or Chromium: install it, or set CHROME to its path.');
   return chromium.launch({executablePath, args: ['--disable-gpu', '--force-color-profile=srgb']});
 }

@@ -21,23 +21,29 @@ afterAll(async () => {
 });
 
 describe('every kind of page', () => {
-  it.each(Object.entries(pageKinds))('loads and is used without an error or a refusal by its policy: %s', async (kind, path) => {
-    const context = await browser.newContext();
-    const {page, faults} = await openWatched(context, site.origin);
-    await page.goto(site.at(path), {waitUntil: 'networkidle'});
-    expect(await page.locator('meta[http-equiv="content-security-policy"]').count()).toBe(1);
-    const card = page.locator('a.term[href^="#"], a.citation, a.figure-link[href^="#"]').first();
-    if ((await card.count()) > 0) {
-      await card.click();
-      await page.waitForSelector('.popup:popover-open');
-    }
-    const filter = page.locator('form.filter input').first();
-    if ((await filter.count()) > 0) await filter.fill('a');
-    if (kind === 'search') await page.waitForFunction(() => document.querySelectorAll('ol[data-results] > li').length > 0);
-    // a missing page is an error to the console, and it should be
-    expect(faults.filter((fault) => !(kind === 'not found' && fault.includes('404 (Not Found)')))).toEqual([]);
-    await context.close();
-  });
+  it.each(Object.entries(pageKinds))(
+    'loads and is used without an error or a refusal by its policy: %s',
+    async (kind, path) => {
+      const context = await browser.newContext();
+      const {page, faults} = await openWatched(context, site.origin);
+      await page.goto(site.at(path), {waitUntil: 'networkidle'});
+      expect(await page.locator('meta[http-equiv="content-security-policy"]').count()).toBe(1);
+      const card = page.locator('a.term[href^="#"], a.citation, a.figure-link[href^="#"]').first();
+      if ((await card.count()) > 0) {
+        await card.click();
+        await page.waitForSelector('.popup:popover-open');
+      }
+      const filter = page.locator('form.filter input').first();
+      if ((await filter.count()) > 0) await filter.fill('a');
+      if (kind === 'search')
+        await page.waitForFunction(() => document.querySelectorAll('ol[data-results] > li').length > 0);
+      // a missing page is an error to the console, and it should be
+      expect(faults.filter((fault) => !(kind === 'not found' && fault.includes('404 (Not Found)')))).toEqual(
+        [],
+      );
+      await context.close();
+    },
+  );
 
   it('would be caught at a refusal', async () => {
     const context = await browser.newContext();
@@ -75,11 +81,18 @@ describe('files for machines', () => {
   it.each(['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml'])('are well-formed: %s', async (name) => {
     const page = await browser.newPage();
     const text = readFileSync(join(builds.real.folder, name), 'utf8');
-    const read = (xml: string) => page.evaluate((source) => {
-      const parsed = new DOMParser().parseFromString(source, 'application/xml');
-      return {root: parsed.documentElement.nodeName, error: parsed.querySelector('parsererror')?.textContent ?? ''};
-    }, xml);
-    expect(await read(text)).toEqual({root: {'feed.xml': 'feed', 'sitemap-index.xml': 'sitemapindex', 'sitemap-0.xml': 'urlset'}[name], error: ''});
+    const read = (xml: string) =>
+      page.evaluate((source) => {
+        const parsed = new DOMParser().parseFromString(source, 'application/xml');
+        return {
+          root: parsed.documentElement.nodeName,
+          error: parsed.querySelector('parsererror')?.textContent ?? '',
+        };
+      }, xml);
+    expect(await read(text)).toEqual({
+      root: {'feed.xml': 'feed', 'sitemap-index.xml': 'sitemapindex', 'sitemap-0.xml': 'urlset'}[name],
+      error: '',
+    });
     expect((await read(text.replace('</', '<'))).error).not.toBe('');
     await page.close();
   });

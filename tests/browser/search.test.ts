@@ -10,8 +10,12 @@ import type {Served} from './served.ts';
 import {openWatched} from './watched.ts';
 import type {Watch} from './watched.ts';
 
-const queries = z.record(z.string(), z.record(z.string(), z.string())).parse(parse(readFileSync('tests/browser/queries.yaml', 'utf8')));
-const cases = Object.entries(queries).flatMap(([sort, group]) => Object.entries(group).map(([query, first]) => ({sort, query, first})));
+const queries = z
+  .record(z.string(), z.record(z.string(), z.string()))
+  .parse(parse(readFileSync('tests/browser/queries.yaml', 'utf8')));
+const cases = Object.entries(queries).flatMap(([sort, group]) =>
+  Object.entries(group).map(([query, first]) => ({sort, query, first})),
+);
 
 let browser: Browser;
 let site: Served;
@@ -31,9 +35,15 @@ afterAll(async () => {
 async function readResults(page: Page, query: string): Promise<string[]> {
   await page.waitForFunction((wanted) => {
     const status = document.querySelector('.search-status')?.textContent ?? '';
-    return new URLSearchParams(location.search).get('q') === wanted && status !== '' && !status.startsWith('Searching');
+    return (
+      new URLSearchParams(location.search).get('q') === wanted &&
+      status !== '' &&
+      !status.startsWith('Searching')
+    );
   }, query);
-  return page.$$eval('ol[data-results] > li > a', (links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return page.$$eval('ol[data-results] > li > a', (links) =>
+    links.map((link) => link.getAttribute('href') ?? ''),
+  );
 }
 
 describe('the search', () => {
@@ -59,10 +69,14 @@ describe('the search', () => {
     const {page} = watch;
     await page.goto(site.at('search/?q=GRPO'));
     await readResults(page, 'GRPO');
-    expect(await page.textContent('ol[data-results] > li:first-child .definition')).toContain('several answers');
+    expect(await page.textContent('ol[data-results] > li:first-child .definition')).toContain(
+      'several answers',
+    );
     await page.goto(site.at('search/?q=reward&kind=page'));
     await readResults(page, 'reward');
-    const sections = await page.$$eval('ol[data-results] .sections a', (links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const sections = await page.$$eval('ol[data-results] .sections a', (links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
     expect(sections.some((address) => /^\/.+\/#.+/.test(address))).toBe(true);
   });
 
@@ -70,10 +84,18 @@ describe('the search', () => {
     const {page} = watch;
     await page.goto(site.at('search/?q=compute&kind=page'));
     await readResults(page, 'compute');
-    expect([...new Set(await page.$$eval('ol[data-results] > li > .kind', (kinds) => kinds.map((kind) => kind.textContent)))]).toEqual(['page']);
+    expect([
+      ...new Set(
+        await page.$$eval('ol[data-results] > li > .kind', (kinds) => kinds.map((kind) => kind.textContent)),
+      ),
+    ]).toEqual(['page']);
     await page.selectOption('#kind', 'term');
     await page.selectOption('#topic', 'eu');
-    await page.waitForFunction(() => [...document.querySelectorAll('ol[data-results] > li > .kind')].every((kind) => kind.textContent === 'term'));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('ol[data-results] > li > .kind')].every(
+        (kind) => kind.textContent === 'term',
+      ),
+    );
     expect(await page.locator('ol[data-results] > li').count()).toBeGreaterThan(0);
     expect(page.url()).toContain('topic=eu');
   });
@@ -94,7 +116,10 @@ describe('the search', () => {
 });
 
 describe('the keyboard', () => {
-  it.each([['/', 'questions/what-did-it-cost-to-train/'], ['Control+k', 'glossary/']])('leads by %s from %s to the results', async (key, from) => {
+  it.each([
+    ['/', 'questions/what-did-it-cost-to-train/'],
+    ['Control+k', 'glossary/'],
+  ])('leads by %s from %s to the results', async (key, from) => {
     const {page} = watch;
     await page.goto(site.at(from));
     await page.keyboard.press(key);
@@ -103,7 +128,12 @@ describe('the keyboard', () => {
     await page.waitForURL(/\/search\/\?/);
     expect((await readResults(page, 'mixture of experts'))[0]).toBe('/glossary/mixture-of-experts/');
     await page.focus('#q');
-    for (let step = 0; step < 4 && !(await page.evaluate(() => document.activeElement?.matches('ol[data-results] a'))); step += 1) await page.keyboard.press('Tab');
+    for (
+      let step = 0;
+      step < 4 && !(await page.evaluate(() => document.activeElement?.matches('ol[data-results] a')));
+      step += 1
+    )
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/glossary\/mixture-of-experts\/$/);
   });
@@ -118,21 +148,30 @@ describe('the keyboard', () => {
 });
 
 describe('a search that cannot be loaded', () => {
-  it.each(['**/names.json', '**/pagefind/pagefind.js'])('says so in one sentence and leads to the A–Z: without %s', async (file) => {
-    const page = await browser.newPage();
-    await page.route(file, (route) => route.abort());
-    await page.goto(site.at('search/?q=GRPO'));
-    await page.waitForFunction(() => document.querySelector('.search-status')?.textContent?.includes('could not be loaded'));
-    expect(await page.locator('.search-page a[href="/glossary/"]:visible').count()).toBeGreaterThan(0);
-    await page.close();
-  });
+  it.each(['**/names.json', '**/pagefind/pagefind.js'])(
+    'says so in one sentence and leads to the A–Z: without %s',
+    async (file) => {
+      const page = await browser.newPage();
+      await page.route(file, (route) => route.abort());
+      await page.goto(site.at('search/?q=GRPO'));
+      await page.waitForFunction(() =>
+        document.querySelector('.search-status')?.textContent?.includes('could not be loaded'),
+      );
+      expect(await page.locator('.search-page a[href="/glossary/"]:visible').count()).toBeGreaterThan(0);
+      await page.close();
+    },
+  );
 });
 
 describe('below a folder', () => {
   it('finds words in names and in the text, and leads to where they stand', async () => {
     const below = await serve(builds['orchard-below']);
     const {page, faults} = await openWatched(await browser.newContext(), below.origin);
-    for (const [query, address] of [['enzimatic browning', '/threshold/glossary/enzymatic-browning/'], ['twist', '/threshold/guides/when-to-pick/'], ['variety', '/threshold/facts/fruit/#browning-time']] as const) {
+    for (const [query, address] of [
+      ['enzimatic browning', '/threshold/glossary/enzymatic-browning/'],
+      ['twist', '/threshold/guides/when-to-pick/'],
+      ['variety', '/threshold/facts/fruit/#browning-time'],
+    ] as const) {
       await page.goto(below.at(`search/?q=${encodeURIComponent(query)}`));
       const results = await readResults(page, query);
       expect(results).toContain(address);

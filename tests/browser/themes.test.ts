@@ -19,7 +19,8 @@ afterAll(async () => {
   await site.close();
 });
 
-const backgroundOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const backgroundOf = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 /** Writes down the ground of every frame that is drawn while a page loads. */
 async function recordFrames(page: Page): Promise<void> {
@@ -40,7 +41,10 @@ async function framesOf(page: Page): Promise<string[]> {
 }
 
 describe('the colours', () => {
-  it.each([['light', light], ['dark', dark]] as const)('follow a device that is %s, from the first frame on', async (colorScheme, ground) => {
+  it.each([
+    ['light', light],
+    ['dark', dark],
+  ] as const)('follow a device that is %s, from the first frame on', async (colorScheme, ground) => {
     const page = await browser.newPage({colorScheme});
     await recordFrames(page);
     await page.goto(site.at(''));

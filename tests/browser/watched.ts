@@ -22,15 +22,20 @@ export async function openWatched(context: BrowserContext, origin: string): Prom
   });
   page.on('pageerror', (error) => note(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) note(`asks ${request.url()}`);
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      note(`asks ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400 && !response.request().isNavigationRequest()) note(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400 && !response.request().isNavigationRequest())
+      note(`${response.status()} ${response.url()}`);
   });
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI, sourceFile, lineNumber}) => {
-      console.error(`policy: ${effectiveDirective} refuses ${blockedURI} (${sourceFile}:${lineNumber})`);
-    });
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({effectiveDirective, blockedURI, sourceFile, lineNumber}) => {
+        console.error(`policy: ${effectiveDirective} refuses ${blockedURI} (${sourceFile}:${lineNumber})`);
+      },
+    );
   });
   return {page, faults};
 }

@@ -7,7 +7,17 @@ const shown = [...site, 'src/library/', 'src/scripts/', 'src/charts/', 'src/sear
  * A row for a file goes before the row of its folder. A part without a row is an error.
  */
 export const importTable: Readonly<Record<string, readonly string[]>> = {
-  'astro.config.mjs': ['src/site.ts', 'src/derived.ts', 'src/policy.ts', 'src/library/load.ts', 'src/library/redirects.ts', 'src/markdown/pipeline.ts', 'src/search/integration.ts', 'src/dev-problems.ts', 'src/redirects.ts'],
+  'astro.config.mjs': [
+    'src/site.ts',
+    'src/derived.ts',
+    'src/policy.ts',
+    'src/library/load.ts',
+    'src/library/redirects.ts',
+    'src/markdown/pipeline.ts',
+    'src/search/integration.ts',
+    'src/dev-problems.ts',
+    'src/redirects.ts',
+  ],
   'src/site.ts': [],
   'src/policy.ts': [],
   'src/dev-problems.ts': ['src/library/'],
@@ -23,14 +33,31 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'src/charts/': ['src/charts/'],
   'src/search/': ['src/search/', 'src/library/'],
   'src/tools/grpo-lab/': ['src/tools/', 'src/lab/', 'src/charts/'],
-  'src/tools/': ['src/tools/', 'src/rules/', 'src/lab/client.ts', 'src/charts/', 'src/library/', 'src/derived.ts', ...site],
+  'src/tools/': [
+    'src/tools/',
+    'src/rules/',
+    'src/lab/client.ts',
+    'src/charts/',
+    'src/library/',
+    'src/derived.ts',
+    ...site,
+  ],
   'src/scripts/': ['src/scripts/', 'src/search/'],
   'src/styles/': [],
   'src/components/': ['src/components/', 'src/derived.ts', ...shown],
   'src/layouts/': ['src/layouts/', 'src/components/', 'src/styles/', 'src/policy.ts', ...shown],
   'src/views/': ['src/views/', 'src/layouts/', 'src/components/', 'src/derived.ts', ...shown],
   'src/pages/': ['src/views/', 'src/layouts/', 'src/components/', ...shown],
-  'src/cli/': ['src/cli/', 'src/library/', 'src/rules/', 'src/lab/', 'src/site.ts', 'src/derived.ts', 'src/policy.ts', 'src/tools/lookup.ts'],
+  'src/cli/': [
+    'src/cli/',
+    'src/library/',
+    'src/rules/',
+    'src/lab/',
+    'src/site.ts',
+    'src/derived.ts',
+    'src/policy.ts',
+    'src/tools/lookup.ts',
+  ],
 };
 
 /**

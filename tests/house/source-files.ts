@@ -35,7 +35,11 @@ export function readSourceFiles(folders: readonly string[], endings: readonly st
     .map((path) => {
       const text = readFileSync(path, 'utf8');
       const code = path.endsWith('.astro') ? (/^\s*---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
-      return {path, text, code: ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS)};
+      return {
+        path,
+        text,
+        code: ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS),
+      };
     });
 }
 
@@ -62,12 +66,17 @@ export function importsOf(file: SourceFile): Import[] {
     const named = isStatement ? node.moduleSpecifier : firstOfImportCall(node);
     if (named && ts.isStringLiteralLike(named)) add(named.text, lineOf(file, node), !isStatement);
   });
-  for (const [, specifier = ''] of file.path.endsWith('.astro') ? file.text.matchAll(/<script\s[^>]*src="([^"]+)"/g) : []) add(specifier, 1);
+  for (const [, specifier = ''] of file.path.endsWith('.astro')
+    ? file.text.matchAll(/<script\s[^>]*src="([^"]+)"/g)
+    : [])
+    add(specifier, 1);
   return found;
 }
 
 function firstOfImportCall(node: ts.Node): ts.Expression | undefined {
-  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0] : undefined;
+  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+    ? node.arguments[0]
+    : undefined;
 }
 
 /**

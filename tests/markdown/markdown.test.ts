@@ -10,7 +10,9 @@ import {makeRenderer} from '../../src/library/render.ts';
 import {findUnsafe} from '../../src/library/safety.ts';
 
 const folder = 'tests/markdown/cases';
-const derived = {chip: {beads: {label: 'beads moved', unit: 'beads', how: 'Computed: three a second.', of: () => 3}}};
+const derived = {
+  chip: {beads: {label: 'beads moved', unit: 'beads', how: 'Computed: three a second.', of: () => 3}},
+};
 const library = loadContent('tests/markdown/library', derived);
 const renderer = makeRenderer({library, derived, base: '/cellar/'});
 
@@ -33,13 +35,18 @@ function findEntry(address: string | undefined): Entry {
   const {kind, id} = parseAddress(address ?? 'event:2019-03-04-act') ?? {kind: 'event', id: ''};
   const entry = library[kind].get(id);
   if (!entry) throw new Error(`no ${kind} called ${id}`);
-  return address === undefined && 'sources' in entry.data ? {...entry, data: {...entry.data, sources: []}} : entry;
+  return address === undefined && 'sources' in entry.data
+    ? {...entry, data: {...entry.data, sources: []}}
+    : entry;
 }
 
 function renderCase(name: string): string {
   const {entry, mode, body} = readCase(name);
   try {
-    if (mode === 'unsafe') return findUnsafe(parseMarkdown(body), true).map(({code, line, column}) => `${line}:${column} ${code}`).join('\n');
+    if (mode === 'unsafe')
+      return findUnsafe(parseMarkdown(body), true)
+        .map(({code, line, column}) => `${line}:${column} ${code}`)
+        .join('\n');
     return mode === 'cards' ? renderer.entry({...findEntry(entry), body}) : renderer.text(body, mode);
   } catch (error) {
     const {line, column, reason, message} = Object(error);
@@ -49,12 +56,19 @@ function renderCase(name: string): string {
 
 /** One element a line, so that a pair reads and differs well. */
 function breakLines(html: string): string {
-  const block = '(?:p|h[1-6]|section|nav|details|summary|div|ol|ul|li|table|thead|tbody|tr|th|td|blockquote|math|semantics|annotation|dl|dt|dd)';
-  return `${html.replace(new RegExp(`(?<!\\n)(?=<${block}[ >])|(?<=</${block}>)(?!\\n)`, 'g'), '\n').replace(/\n{2,}/g, '\n').trim()}\n`;
+  const block =
+    '(?:p|h[1-6]|section|nav|details|summary|div|ol|ul|li|table|thead|tbody|tr|th|td|blockquote|math|semantics|annotation|dl|dt|dd)';
+  return `${html
+    .replace(new RegExp(`(?<!\\n)(?=<${block}[ >])|(?<=</${block}>)(?!\\n)`, 'g'), '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim()}\n`;
 }
 
 describe('makeRenderer', () => {
-  const names = readdirSync(folder).filter((file) => file.endsWith('.mdx')).map((file) => file.replace('.mdx', '')).sort();
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => file.replace('.mdx', ''))
+    .sort();
 
   it.each(names)('%s', (name) => {
     const actual = breakLines(renderCase(name));

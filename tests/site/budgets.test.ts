@@ -38,56 +38,102 @@ function weighAddress(url: string): Weight {
 
 /** The scripts of a page and whatever they import at once. */
 function scriptsOf({document}: BuiltPage): string[] {
-  const seen = new Set([...document.querySelectorAll('script[src]')].map((element) => element.getAttribute('src') ?? ''));
+  const seen = new Set(
+    [...document.querySelectorAll('script[src]')].map((element) => element.getAttribute('src') ?? ''),
+  );
   for (const url of seen) {
     const code = String(findFile(build, url) ?? '');
-    for (const [, address = ''] of code.matchAll(/\b(?:import|from)\s*["']([^"']+)["']/g)) seen.add(new URL(address, `https://host${url}`).pathname);
+    for (const [, address = ''] of code.matchAll(/\b(?:import|from)\s*["']([^"']+)["']/g))
+      seen.add(new URL(address, `https://host${url}`).pathname);
   }
   return [...seen];
 }
 
 function loadOf(page: BuiltPage): Load {
   const {url, html, document} = page;
-  const styles = [...document.querySelectorAll('link[rel="stylesheet"]')].map((element) => element.getAttribute('href') ?? '');
-  const icon = [...document.querySelectorAll('link[rel="icon"]')].map((element) => element.getAttribute('href') ?? '');
-  const fonts = [...document.querySelectorAll('link[rel="preload"]')].map((element) => element.getAttribute('href') ?? '');
-  const parts = {html: weigh(url, Buffer.from(html)), css: addWeights(styles.map(weighAddress)), script: addWeights(scriptsOf(page).map(weighAddress))};
-  return {url, ...parts, all: addWeights([...Object.values(parts), ...[...icon, ...fonts].map(weighAddress)])};
+  const styles = [...document.querySelectorAll('link[rel="stylesheet"]')].map(
+    (element) => element.getAttribute('href') ?? '',
+  );
+  const icon = [...document.querySelectorAll('link[rel="icon"]')].map(
+    (element) => element.getAttribute('href') ?? '',
+  );
+  const fonts = [...document.querySelectorAll('link[rel="preload"]')].map(
+    (element) => element.getAttribute('href') ?? '',
+  );
+  const parts = {
+    html: weigh(url, Buffer.from(html)),
+    css: addWeights(styles.map(weighAddress)),
+    script: addWeights(scriptsOf(page).map(weighAddress)),
+  };
+  return {
+    url,
+    ...parts,
+    all: addWeights([...Object.values(parts), ...[...icon, ...fonts].map(weighAddress)]),
+  };
 }
 
 const loads = pages.map(loadOf);
 const isTool = ({url}: {url: string}) => url.startsWith(`${build.base}tools/`);
-const isEntry = ({url}: {url: string}) => pages.find((page) => page.url === url)?.document.querySelector('article.entry') !== null;
+const isEntry = ({url}: {url: string}) =>
+  pages.find((page) => page.url === url)?.document.querySelector('article.entry') !== null;
 const over = (list: readonly Load[], part: 'html' | 'css' | 'script' | 'all', most: number) =>
   list.filter((load) => load[part].gzip > most).map((load) => `${load.url} ${part} ${load[part].gzip}`);
 
 describe('a first visit', () => {
   it('costs at most 50 kB, 60 kB where there is a tool', () => {
     const rows = [...loads].sort((a, b) => b.all.gzip - a.all.gzip).slice(0, 12);
-    console.log(['heaviest pages, bytes (gzip: all, html, css, script; brotli: all)', ...rows.map(({url, all, html, css, script}) => `${all.gzip}  ${html.gzip}  ${css.gzip}  ${script.gzip}  ${all.brotli}  ${url}`)].join('\n'));
-    expect(over(loads.filter((load) => !isTool(load)), 'all', budget.firstVisit)).toEqual([]);
+    console.log(
+      [
+        'heaviest pages, bytes (gzip: all, html, css, script; brotli: all)',
+        ...rows.map(
+          ({url, all, html, css, script}) =>
+            `${all.gzip}  ${html.gzip}  ${css.gzip}  ${script.gzip}  ${all.brotli}  ${url}`,
+        ),
+      ].join('\n'),
+    );
+    expect(
+      over(
+        loads.filter((load) => !isTool(load)),
+        'all',
+        budget.firstVisit,
+      ),
+    ).toEqual([]);
     expect(over(loads.filter(isTool), 'all', budget.toolPage)).toEqual([]);
   });
 
   it('has at most 8 kB of style, and of script where nothing is looked up or worked out', () => {
     expect(over(loads, 'css', budget.css)).toEqual([]);
-    expect(over(loads.filter((load) => !isTool(load) && load.url !== `${build.base}search/`), 'script', budget.script)).toEqual([]);
+    expect(
+      over(
+        loads.filter((load) => !isTool(load) && load.url !== `${build.base}search/`),
+        'script',
+        budget.script,
+      ),
+    ).toEqual([]);
   });
 
   it('waits for one file before it shows, and loads no font', () => {
     const waiting = pages.flatMap(({url, document}) => {
-      const blocking = document.querySelectorAll('link[rel="stylesheet"]:not([media="print"]), head script[src]:not([async]):not([defer]):not([type="module"])').length;
+      const blocking = document.querySelectorAll(
+        'link[rel="stylesheet"]:not([media="print"]), head script[src]:not([async]):not([defer]):not([type="module"])',
+      ).length;
       return blocking <= 1 ? [] : [`${url}: ${blocking}`];
     });
     expect(waiting).toEqual([]);
-    expect(readdirSync(build.folder, {recursive: true, encoding: 'utf8'}).filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file))).toEqual([]);
+    expect(
+      readdirSync(build.folder, {recursive: true, encoding: 'utf8'}).filter((file) =>
+        /\.(?:woff2?|ttf|otf)$/.test(file),
+      ),
+    ).toEqual([]);
   });
 
   it('has its first screen within 14 kB: the style and the page up to the end of the short answer', () => {
     const large = pages.flatMap(({url, html}) => {
       const end = html.indexOf('</section>');
       const screen = html.slice(0, end < 0 ? 12_000 : Math.min(end, 12_000));
-      const bytes = (loads.find((load) => load.url === url)?.css.gzip ?? 0) + weigh(`${url} first screen`, Buffer.from(screen)).gzip;
+      const bytes =
+        (loads.find((load) => load.url === url)?.css.gzip ?? 0) +
+        weigh(`${url} first screen`, Buffer.from(screen)).gzip;
       return bytes <= budget.firstScreen ? [] : [`${url} ${bytes}`];
     });
     expect(large).toEqual([]);
@@ -96,7 +142,13 @@ describe('a first visit', () => {
 
 describe('the next page', () => {
   it('costs at most 22 kB, an entry of any kind', () => {
-    expect(over(loads.filter((load) => isEntry(load) && !isTool(load)), 'html', budget.nextPage)).toEqual([]);
+    expect(
+      over(
+        loads.filter((load) => isEntry(load) && !isTool(load)),
+        'html',
+        budget.nextPage,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -104,7 +156,9 @@ describe('the search', () => {
   it('loads names of at most 25 kB and scripts of at most 12 kB', () => {
     const page = loads.find(({url}) => url === `${build.base}search/`);
     const names = weighAddress(`${build.base}names.json`);
-    console.log(`names ${names.gzip} (brotli ${names.brotli}), scripts of the search page ${page?.script.gzip} (brotli ${page?.script.brotli})`);
+    console.log(
+      `names ${names.gzip} (brotli ${names.brotli}), scripts of the search page ${page?.script.gzip} (brotli ${page?.script.brotli})`,
+    );
     expect(names.gzip).toBeLessThanOrEqual(budget.names);
     expect(page?.script.gzip).toBeLessThanOrEqual(budget.searchScript);
   });
@@ -112,12 +166,17 @@ describe('the search', () => {
   it('costs nothing on a page where nobody searches', () => {
     const early = pages.filter(({html}) => /pagefind\.js|names\.json/.test(html)).map(({url}) => url);
     const scripts = pages.filter(({url}) => url !== `${build.base}search/`).flatMap(scriptsOf);
-    expect([...early, ...new Set(scripts.filter((url) => /names\.json/.test(String(findFile(build, url)))))]).toEqual([]);
+    expect([
+      ...early,
+      ...new Set(scripts.filter((url) => /names\.json/.test(String(findFile(build, url))))),
+    ]).toEqual([]);
   });
 
   it('shows a definition from a file of at most 1 kB', () => {
     const files = readdirSync(`${build.folder}/definitions`);
     expect(files.length).toBeGreaterThanOrEqual(120);
-    expect(files.filter((file) => weighAddress(`${build.base}definitions/${file}`).gzip > budget.definition)).toEqual([]);
+    expect(
+      files.filter((file) => weighAddress(`${build.base}definitions/${file}`).gzip > budget.definition),
+    ).toEqual([]);
   });
 });

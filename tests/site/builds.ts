@@ -17,7 +17,11 @@ export interface Build {
 export const builds = {
   real: {folder: '.cache/test/real', content: 'content', base: '/'},
   orchard: {folder: '.cache/test/orchard', content: 'tests/fixtures/orchard', base: '/'},
-  'orchard-below': {folder: '.cache/test/orchard-below', content: 'tests/fixtures/orchard', base: '/threshold/'},
+  'orchard-below': {
+    folder: '.cache/test/orchard-below',
+    content: 'tests/fixtures/orchard',
+    base: '/threshold/',
+  },
   'orchard-again': {folder: '.cache/test/orchard-again', content: 'tests/fixtures/orchard', base: '/'},
 } as const satisfies Record<string, Build>;
 
@@ -47,17 +51,30 @@ export function setup(): void {
 function run({folder, content, base}: Build): void {
   rmSync(folder, {recursive: true, force: true});
   if (content !== 'content') rmSync(`.cache/${content.replaceAll('/', '-')}`, {recursive: true, force: true});
-  const {status, stdout: out, stderr: err} = spawnSync(
-    execPath,
-    [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder],
-    {encoding: 'utf8', env: {...env, NODE_ENV: 'production', CONTENT: content, BASE_PATH: base, SITE_URL: siteUrl, REPOSITORY_URL: undefined, ASTRO_TELEMETRY_DISABLED: '1'}},
-  );
-  if (status !== 0) throw new Error(`The build of ${content} for ${base} failed.\n${`${out}\n${err}`.slice(-4000)}`);
+  const {
+    status,
+    stdout: out,
+    stderr: err,
+  } = spawnSync(execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder], {
+    encoding: 'utf8',
+    env: {
+      ...env,
+      NODE_ENV: 'production',
+      CONTENT: content,
+      BASE_PATH: base,
+      SITE_URL: siteUrl,
+      REPOSITORY_URL: undefined,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  if (status !== 0)
+    throw new Error(`The build of ${content} for ${base} failed.\n${`${out}\n${err}`.slice(-4000)}`);
 }
 
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const path of paths.flatMap(listFiles).sort()) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  for (const path of paths.flatMap(listFiles).sort())
+    hash.update(path).update('\0').update(readFileSync(path)).update('\0');
   return hash.digest('hex');
 }
 

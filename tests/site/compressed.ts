@@ -29,5 +29,8 @@ export function weigh(key: string, bytes: Buffer): Weight {
  * @param weights of files that are sent one after the other
  */
 export function addWeights(weights: readonly Weight[]): Weight {
-  return weights.reduce((sum, {gzip, brotli}) => ({gzip: sum.gzip + gzip, brotli: sum.brotli + brotli}), {gzip: 0, brotli: 0});
+  return weights.reduce((sum, {gzip, brotli}) => ({gzip: sum.gzip + gzip, brotli: sum.brotli + brotli}), {
+    gzip: 0,
+    brotli: 0,
+  });
 }

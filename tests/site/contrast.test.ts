@@ -9,7 +9,9 @@ type Theme = Readonly<Record<string, string>>;
 function readTheme(start: string): Theme {
   const block = css.slice(css.indexOf(start));
   const body = block.slice(0, block.indexOf('}'));
-  return Object.fromEntries([...body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/g)].map(([, name = '', colour = '']) => [name, colour]));
+  return Object.fromEntries(
+    [...body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/g)].map(([, name = '', colour = '']) => [name, colour]),
+  );
 }
 
 const light = readTheme(':root {');
@@ -38,7 +40,9 @@ const text = ['ink', 'muted', 'link', 'visited', 'good', 'bad', 'unsure', 'a', '
 const pairs: {front: string; ground: string; least: number}[] = [
   ...grounds.flatMap((ground) => text.map((front) => ({front, ground, least: 4.5}))),
   ...['ink', 'muted', 'link', 'visited'].map((front) => ({front, ground: 'mark', least: 4.5})),
-  ...['soft-a', 'soft-b', 'soft-c', 'soft-d'].flatMap((ground) => ['ink', 'muted'].map((front) => ({front, ground, least: 4.5}))),
+  ...['soft-a', 'soft-b', 'soft-c', 'soft-d'].flatMap((ground) =>
+    ['ink', 'muted'].map((front) => ({front, ground, least: 4.5})),
+  ),
   ...grounds.flatMap((ground) => ['border', 'focus'].map((front) => ({front, ground, least: 3}))),
 ];
 

@@ -7,7 +7,17 @@ const build = builds.real;
 const {library} = readLibrary(build.content);
 
 /** Fewest entries of each kind that make this site worth a visit. */
-const floors = {page: 15, term: 120, source: 60, fact: 60, event: 60, actor: 25, chip: 15, model: 10, claim: 64} as const;
+const floors = {
+  page: 15,
+  term: 120,
+  source: 60,
+  fact: 60,
+  event: 60,
+  actor: 25,
+  chip: 15,
+  model: 10,
+  claim: 64,
+} as const;
 
 /** Pages that others lead to from outside: they keep their addresses. */
 const promised = [
@@ -30,7 +40,11 @@ const promised = [
 
 describe('the library', () => {
   it('holds at least what it promises of each kind', () => {
-    const counts = Object.entries(floors).map(([kind, floor]) => ({kind, count: Number(Reflect.get(Object(Reflect.get(library, kind)), 'size')), floor}));
+    const counts = Object.entries(floors).map(([kind, floor]) => ({
+      kind,
+      count: Number(Reflect.get(Object(Reflect.get(library, kind)), 'size')),
+      floor,
+    }));
     console.log(counts.map(({kind, count, floor}) => `${kind} ${count} (at least ${floor})`).join(', '));
     expect(counts.filter(({count, floor}) => !(count >= floor))).toEqual([]);
   });
@@ -53,26 +67,50 @@ describe('the library', () => {
 
   it('retells the article in about 200 words, each sentence with its claims, and leaves no claim of it out', () => {
     const sentences = library.article?.data.sentences ?? [];
-    const words = sentences.map(({text}) => text).join(' ').split(/\s+/).length;
+    const words = sentences
+      .map(({text}) => text)
+      .join(' ')
+      .split(/\s+/).length;
     expect(words).toBeGreaterThanOrEqual(160);
     expect(words).toBeLessThanOrEqual(300);
     const told = new Set(sentences.flatMap(({claims}) => claims));
-    const left = [...library.claim.values()].filter(({id, data}) => data.origin === 'article' && !told.has(id));
+    const left = [...library.claim.values()].filter(
+      ({id, data}) => data.origin === 'article' && !told.has(id),
+    );
     expect(left.map(({id}) => id)).toEqual([]);
   });
 });
 
 describe('the lists', () => {
   const pages = readPages(build);
-  const idsOn = (start: string) => new Set(pages.filter(({url}) => url.startsWith(build.base + start)).flatMap(({document}) => [...document.querySelectorAll('[id]')].map(({id}) => id)));
+  const idsOn = (start: string) =>
+    new Set(
+      pages
+        .filter(({url}) => url.startsWith(build.base + start))
+        .flatMap(({document}) => [...document.querySelectorAll('[id]')].map(({id}) => id)),
+    );
 
-  it.each([['sources/', 'source'], ['facts/', 'fact'], ['timeline/', 'event']] as const)('%s show every entry', (start, kind) => {
+  it.each([
+    ['sources/', 'source'],
+    ['facts/', 'fact'],
+    ['timeline/', 'event'],
+  ] as const)('%s show every entry', (start, kind) => {
     const ids = idsOn(start);
     expect([...library[kind].keys()].filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  it.each([['glossary/', 'term'], ['claims/', 'claim'], ['chips/', 'chip'], ['models/', 'model'], ['actors/', 'actor']] as const)('%s name every entry', (start, kind) => {
+  it.each([
+    ['glossary/', 'term'],
+    ['claims/', 'claim'],
+    ['chips/', 'chip'],
+    ['models/', 'model'],
+    ['actors/', 'actor'],
+  ] as const)('%s name every entry', (start, kind) => {
     const html = String(findFile(build, build.base + start) ?? '');
-    expect([...library[kind].keys()].filter((id) => !html.includes(`href="${build.base}${start}${id}/"`) && !html.includes(`id="${id}"`))).toEqual([]);
+    expect(
+      [...library[kind].keys()].filter(
+        (id) => !html.includes(`href="${build.base}${start}${id}/"`) && !html.includes(`id="${id}"`),
+      ),
+    ).toEqual([]);
   });
 });

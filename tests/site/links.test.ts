@@ -8,7 +8,8 @@ import type {BuiltPage} from './pages.ts';
 /** Addresses that a page names, as they stand in it. */
 function addressesOf({document}: BuiltPage): string[] {
   const named = [...document.querySelectorAll('[href], [src], [action]')].map(
-    (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '',
+    (element) =>
+      element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '',
   );
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   return [...new Set(named)].filter((address) => address !== canonical);
@@ -23,7 +24,9 @@ function wordsOutsideCode({html}: BuiltPage): string {
 
 function findBroken(build: Build): {broken: string[]; count: number} {
   const pages = readPages(build);
-  const anchors = new Map(pages.map(({url, document}) => [url, new Set([...document.querySelectorAll('[id]')].map(({id}) => id))]));
+  const anchors = new Map(
+    pages.map(({url, document}) => [url, new Set([...document.querySelectorAll('[id]')].map(({id}) => id))]),
+  );
   let count = 0;
   const broken = pages.flatMap((page) =>
     addressesOf(page).flatMap((address) => {
@@ -32,13 +35,19 @@ function findBroken(build: Build): {broken: string[]; count: number} {
       count += 1;
       const anchor = decodeURIComponent(target.hash.slice(1));
       if (findFile(build, target.pathname) === undefined) return [`${page.url}: ${address} leads nowhere`];
-      return anchor === '' || anchors.get(target.pathname)?.has(anchor) ? [] : [`${page.url}: ${address} has no such anchor`];
+      return anchor === '' || anchors.get(target.pathname)?.has(anchor)
+        ? []
+        : [`${page.url}: ${address} has no such anchor`];
     }),
   );
   return {broken, count};
 }
 
-const sites: readonly [string, Build][] = [['real', builds.real], ['orchard', builds.orchard], ['orchard below a folder', builds['orchard-below']]];
+const sites: readonly [string, Build][] = [
+  ['real', builds.real],
+  ['orchard', builds.orchard],
+  ['orchard below a folder', builds['orchard-below']],
+];
 
 describe.each(sites)('%s', (_, build) => {
   const pages = readPages(build);
@@ -61,18 +70,26 @@ describe.each(sites)('%s', (_, build) => {
     const schemes = /^(?:page|term|source|fact|event|claim|actor|chip|model|run):/;
     const left = pages.flatMap((page) => {
       const links = addressesOf(page).filter((address) => schemes.test(address));
-      const raw = wordsOutsideCode(page).match(/\]\((?:page|term|source|fact|event|claim|actor|chip|model|run):|\[\]\(|\[object /g) ?? [];
-      const slips = page.html.match(/(?:href|id|class|src)="[^"]*\b(?:undefined|NaN)\b[^"]*"|>\W*(?:undefined|null|NaN)\W*</g) ?? [];
+      const raw =
+        wordsOutsideCode(page).match(
+          /\]\((?:page|term|source|fact|event|claim|actor|chip|model|run):|\[\]\(|\[object /g,
+        ) ?? [];
+      const slips =
+        page.html.match(
+          /(?:href|id|class|src)="[^"]*\b(?:undefined|NaN)\b[^"]*"|>\W*(?:undefined|null|NaN)\W*</g,
+        ) ?? [];
       return [...links, ...raw, ...slips].map((found) => `${page.url}: ${found}`);
     });
     expect(left).toEqual([]);
   });
 
   it('loads nothing from another host', () => {
-    const loading = 'script[src], link[rel~="stylesheet"], link[rel~="preload"], link[rel~="icon"], img, iframe, object, embed, video, audio, source, track';
+    const loading =
+      'script[src], link[rel~="stylesheet"], link[rel~="preload"], link[rel~="icon"], img, iframe, object, embed, video, audio, source, track';
     const outside = pages.flatMap(({url, document}) =>
       [...document.querySelectorAll(loading)].flatMap((element) => {
-        const address = element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('data') ?? '';
+        const address =
+          element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('data') ?? '';
         return address.startsWith(build.base) && !address.startsWith('//') ? [] : [`${url}: ${address}`];
       }),
     );
@@ -89,7 +106,10 @@ describe.each(sites)('%s', (_, build) => {
         if (origin === siteUrl && byUrl.has(pathname)) seen.add(pathname);
       }
     }
-    const apart = pages.filter(({url, document}) => !seen.has(url) && document.querySelector('meta[name="robots"][content="noindex"]') === null);
+    const apart = pages.filter(
+      ({url, document}) =>
+        !seen.has(url) && document.querySelector('meta[name="robots"][content="noindex"]') === null,
+    );
     expect(apart.map(({url}) => url)).toEqual([]);
   });
 });

@@ -8,7 +8,12 @@ import {builds} from './builds.ts';
 /** Names of all files below a folder, with what is in them. */
 function readAll(folder: string): Map<string, Buffer> {
   const names = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
-  return new Map(names.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
+  return new Map(
+    names
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
+  );
 }
 
 function findDifferences(one: ReadonlyMap<string, Buffer>, other: ReadonlyMap<string, Buffer>): string[] {
@@ -31,7 +36,9 @@ describe('indexSite', () => {
       cpSync(builds.real.folder, copy, {recursive: true, filter: (path) => !path.includes('pagefind')});
       const count = await indexSite(copy);
       expect(count).toBeGreaterThan(200);
-      expect(findDifferences(readAll(join(builds.real.folder, 'pagefind')), readAll(join(copy, 'pagefind')))).toEqual([]);
+      expect(
+        findDifferences(readAll(join(builds.real.folder, 'pagefind')), readAll(join(copy, 'pagefind'))),
+      ).toEqual([]);
     } finally {
       rmSync(copy, {recursive: true, force: true});
     }

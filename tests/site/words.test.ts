@@ -7,7 +7,10 @@ import {builds} from './builds.ts';
 import {findFile} from './pages.ts';
 import {findMissing, piecesOf, readAsReader, wordsOf} from './words.ts';
 
-describe.each([['real', builds.real], ['orchard', builds.orchard]] as const)('%s', (_, build) => {
+describe.each([
+  ['real', builds.real],
+  ['orchard', builds.orchard],
+] as const)('%s', (_, build) => {
   const {library} = readLibrary(build.content);
   const entries = allEntries(library).filter(({kind, id}) => hasPage(library, kind, id));
   const saidBy = (entry: Entry) => {
@@ -17,13 +20,21 @@ describe.each([['real', builds.real], ['orchard', builds.orchard]] as const)('%s
   const htmlOf = ({kind, id}: Entry) => String(findFile(build, urlOf(library, kind, id, build.base)) ?? '');
 
   it('says on each page what its source says, word for word and in order', () => {
-    const missing = entries.flatMap((entry) => findMissing(saidBy(entry), wordsOf(htmlOf(entry))).map((piece) => `${entry.file}: ${piece}`));
+    const missing = entries.flatMap((entry) =>
+      findMissing(saidBy(entry), wordsOf(htmlOf(entry))).map((piece) => `${entry.file}: ${piece}`),
+    );
     expect(missing).toEqual([]);
-    expect(entries.reduce((sum, entry) => sum + saidBy(entry).join(' ').split(' ').length, 0)).toBeGreaterThan(entries.length * 20);
+    expect(
+      entries.reduce((sum, entry) => sum + saidBy(entry).join(' ').split(' ').length, 0),
+    ).toBeGreaterThan(entries.length * 20);
   });
 
   it('says the same in reader mode', () => {
-    const missing = entries.flatMap((entry) => findMissing(saidBy(entry), wordsOf(readAsReader(htmlOf(entry)))).map((piece) => `${entry.file}: ${piece}`));
+    const missing = entries.flatMap((entry) =>
+      findMissing(saidBy(entry), wordsOf(readAsReader(htmlOf(entry)))).map(
+        (piece) => `${entry.file}: ${piece}`,
+      ),
+    );
     expect(missing).toEqual([]);
   });
 });

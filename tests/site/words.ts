@@ -26,7 +26,12 @@ export function piecesOf(markdown: string, entry: Entry, library: Library): stri
   const pieces: string[] = [];
   visit(parseMarkdown(markdown), (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
-    pieces.push(...flatten(node, entry, library).split(formula).map(plain).filter((piece) => piece !== ''));
+    pieces.push(
+      ...flatten(node, entry, library)
+        .split(formula)
+        .map(plain)
+        .filter((piece) => piece !== ''),
+    );
   });
   return pieces;
 }
@@ -57,7 +62,11 @@ function fillIn(url: string, entry: Entry, library: Library): string {
 
 /** Words are compared without regard to capitals and line ends. */
 function plain(text: string): string {
-  return text.toLowerCase().split(/\s+/).filter((word) => word !== '').join(' ');
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /**
@@ -66,7 +75,8 @@ function plain(text: string): string {
  * @param html a page or a part of one
  */
 export function wordsOf(html: string): string {
-  const blocks = /<(?=\/?(?:p|li|ul|ol|h[1-6]|td|th|tr|table|div|section|details|summary|figure|figcaption|dl|dt|dd|pre|blockquote|br|header|article)\b)/g;
+  const blocks =
+    /<(?=\/?(?:p|li|ul|ol|h[1-6]|td|th|tr|table|div|section|details|summary|figure|figcaption|dl|dt|dd|pre|blockquote|br|header|article)\b)/g;
   const {document} = parseHTML(`<!doctype html><body>${html.replace(blocks, ' <')}</body>`);
   document.querySelectorAll('a.citation, nav.contents, script, style').forEach((element) => element.remove());
   document.querySelectorAll('math').forEach((element) => element.replaceWith(formula));
