@@ -185,7 +185,7 @@ describe('files', () => {
     expect(
       [...sources, ...tests]
         .map(({path}) => path)
-        .filter((path) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.)/i.test(path)),
+        .filter((path) => /(?:^|[/-])(?:utils?|helpers?|common|misc)[/.]/i.test(path)),
     ).toEqual([]);
   });
 
