@@ -15,13 +15,15 @@ let crashes = 0;
 
 /** What earlier cases left behind is cleared away, so that the most memory is that of a single one. */
 function run(mutation: Mutation, nth: number): Outcome | undefined {
-  if (nth % 20 === 0) collect();
+  if (nth % 50 === 0) collect();
   const start = performance.now();
   try {
     return judge(mutation, ground.check(mutation));
   } catch (error) {
     crashes += 1;
-    stdout.write(`crash in ${mutation.file} after ${mutation.what.slice(0, 200)}\n${String(error).slice(0, 300)}\n`);
+    stdout.write(
+      `crash in ${mutation.file} after ${mutation.what.slice(0, 200)}\n${String(error).slice(0, 300)}\n`,
+    );
     return undefined;
   } finally {
     const ms = performance.now() - start;

@@ -70,7 +70,10 @@ function bibtexName(name: Source['author'][number]): string {
 }
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&');
+  return text
+    .replace(/[\\{}]/g, '')
+    .replace(/[&%$#_]/g, '\\$&')
+    .replace(/[~^]/g, '\\$&{}');
 }
 
 const risTypes: Readonly<Record<string, string>> = {
@@ -114,6 +117,6 @@ function toRis({id, data}: NamedSource): string {
     ['DO', data.DOI],
     ['UR', data.URL],
   ];
-  const lines = rows.flatMap(([tag, value]) => (value === undefined || value === '' ? [] : [`${tag}  - ${value}`]));
+  const lines = rows.flatMap(([tag, value]) => (value === undefined || value === '' ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ')}`]));
   return [...lines, 'ER  - ', ''].join('\r\n');
 }

@@ -71,7 +71,7 @@ function containerOf(source: Source): CitePart[] {
   if (container === undefined) return [];
   const volume = source.volume === undefined ? '' : ` ${source.volume}`;
   const issue = source.issue === undefined ? '' : `(${source.issue})`;
-  const page = source.page === undefined ? '' : `, ${source.page}`;
+  const page = source.page === undefined ? '' : `, ${source.page.replaceAll('-', '–')}`;
   const inside = source.type === 'chapter' || source.type === 'paper-conference' ? [{text: 'In '}] : [];
   return [...inside, {text: container, role: 'container'}, ...(volume + issue + page === '' ? [] : [{text: `${volume}${issue}${page}`}])];
 }

@@ -68,14 +68,15 @@ export function dataNames(kind: 'chip' | 'model', derived: DerivedFields): strin
  * @returns `undefined` if there is no such field or it has no value
  */
 export function findDatum(entry: Entry<'chip'> | Entry<'model'>, name: string, derived: DerivedFields): Datum | undefined {
-  const computed = derived[entry.kind]?.[name];
+  // an author may type a name that every object has, such as constructor
+  const computed = Object.entries(derived[entry.kind] ?? {}).find(([known]) => known === name)?.[1];
   if (computed) {
     const value = computed.of(entry.data);
     return value === undefined ? undefined : {label: computed.label, text: formatDatum(value, computed.unit), value, note: computed.how};
   }
   const [label = '', unit = ''] = precisions.includes(name)
     ? [`dense peak at ${name.toUpperCase()}`, 'TOPS']
-    : (labels[name] ?? []);
+    : ((Object.hasOwn(labels, name) ? labels[name] : undefined) ?? []);
   const cell = cellOf(entry, name);
   if (label === '' || cell === undefined) return undefined;
   if (typeof cell !== 'object') return {label, text: formatDatum(cell, unit), note: ''};

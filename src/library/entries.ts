@@ -22,3 +22,19 @@ export function titleOf(entry: Entry): string {
   if ('paraphrase' in data) return data.paraphrase;
   return 'name' in data ? data.name : data.title;
 }
+
+/**
+ * Gives the same name as Markdown, for what prints names of every kind alike.
+ *
+ * The name of a claim is Markdown already; in the others every sign is taken as itself, so that `Is 1 < 2?` is no
+ * component.
+ *
+ * @param entry any entry
+ */
+export function titleMarkdown(entry: Entry): string {
+  if (entry.kind === 'claim') return titleOf(entry);
+  // a line that begins with "import " or "export " would be code, and letters cannot be escaped but by their number
+  return titleOf(entry)
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
+    .replace(/^[ie](?=[mx]port\b)/, (letter) => `&#${letter.charCodeAt(0)};`);
+}

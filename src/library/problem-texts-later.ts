@@ -32,6 +32,11 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
     why: 'A value cannot have been read in a text that was not opened.',
     mend: 'Correct "seen" here or in content/sources/{id}.yaml.',
   },
+  'split-link': {
+    what: 'The address "{address}" stands apart from its link, under the label "{label}".',
+    why: 'Definitions, figures, citations and links to entries are printed where their whole link stands.',
+    mend: 'Write ({address}) right behind the words in brackets, and take this line out.',
+  },
   'stated-for-too-late': {
     what: 'The page is stated for {day}, but the newest look at its sources was on {checked}.',
     why: 'Nobody can say how things stood on a day after the last look.',

@@ -79,8 +79,8 @@ function sentenceAround(node: Nodes, ancestors: readonly Nodes[]): string {
   const text = flatten(block, node);
   const at = text.indexOf(mark);
   const before = text.slice(0, at).search(/(?<=[.!?]["”)]?\s)(?=[^.!?]*$)/);
-  const after = text.slice(at).search(/[.!?]["”)]?(?=\s+[A-Z“"]|$)/);
-  const sentence = text.slice(before < 0 ? 0 : before, after < 0 ? undefined : at + after + 1);
+  const end = /[.!?]["”)]?(?=\s+[A-Z“"]|$)/.exec(text.slice(at));
+  const sentence = text.slice(before < 0 ? 0 : before, end ? at + end.index + end[0].length : undefined);
   return sentence.replaceAll(mark, '').replace(/\s+/g, ' ').replace(/ ([.,;:])/g, '$1').trim();
 }
 

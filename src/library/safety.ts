@@ -1,7 +1,7 @@
 import type {Nodes, Root} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxExpressionAttribute} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
-import {sortAddress} from './address.ts';
+import {parseAddress, sortAddress} from './address.ts';
 import {components} from './components.ts';
 import {findHidden} from './hidden-characters.ts';
 import {kindNames} from './kinds.ts';
@@ -57,8 +57,12 @@ function look(node: Nodes, inPages: boolean, report: Report): void {
       report('raw-html', {name: node.value.slice(0, 30), components: list});
       break;
     case 'link':
-    case 'definition':
       lookAtAddress(node.url, report);
+      break;
+    case 'definition':
+      // what prints terms, figures and citations looks at links alone
+      if (parseAddress(node.url)) report('split-link', {address: node.url, label: node.label ?? node.identifier});
+      else lookAtAddress(node.url, report);
       break;
     case 'image':
       report('image-elsewhere', {address: node.url});

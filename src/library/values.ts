@@ -45,8 +45,11 @@ export function formatNumber(value: number, decimals?: number): string {
 function formatPower(value: number, decimals: number): string {
   const [digits = '', exponent = '0'] = value.toExponential().split('e');
   const rounded = Number(Number(digits).toFixed(decimals));
-  const power = `10${[...String(Number(exponent))].map((sign) => superscripts[sign] ?? sign).join('')}`;
-  return rounded === 1 ? power : `${String(rounded).replace('-', '−')} × ${power}`;
+  // 9.999 rounds to 10, which is the next power
+  const carry = Math.abs(rounded) === 10 ? 1 : 0;
+  const factor = rounded / 10 ** carry;
+  const power = `10${[...String(Number(exponent) + carry)].map((sign) => superscripts[sign] ?? sign).join('')}`;
+  return factor === 1 ? power : `${String(factor).replace('-', '−')} × ${power}`;
 }
 
 /**

@@ -26,7 +26,13 @@ export function findRecords(html: string): SearchRecord[] {
   visit(fromHtml(html), 'element', (node) => {
     const {dataRecord, dataTopics, id} = node.properties;
     if (typeof dataRecord !== 'string' || typeof id !== 'string') return;
-    records.push({anchor: `#${id}`, title: titleOf(node), content: wordsOf(node), kind: dataRecord, topics: String(dataTopics ?? '')});
+    records.push({
+      anchor: `#${id}`,
+      title: titleOf(node),
+      content: wordsOf(node),
+      kind: dataRecord,
+      topics: String(dataTopics ?? ''),
+    });
   });
   return records;
 }
@@ -34,7 +40,12 @@ export function findRecords(html: string): SearchRecord[] {
 function titleOf(item: Element): string {
   let title = '';
   visit(item, 'element', (node) => {
-    if (title === '' && ['dt', 'h3', 'p'].includes(node.tagName) && !String(node.properties['className'] ?? '').includes('when')) title = wordsOf(node);
+    if (
+      title === '' &&
+      ['dt', 'h3', 'p'].includes(node.tagName) &&
+      !String(node.properties['className'] ?? '').includes('when')
+    )
+      title = wordsOf(node);
   });
   return title;
 }

@@ -1,4 +1,4 @@
-import {titleOf} from '../library/entries.ts';
+import {titleMarkdown} from '../library/entries.ts';
 import type {Kind} from '../library/kinds.ts';
 import type {Entry, Library} from '../library/read.ts';
 import {urlOf} from '../library/urls.ts';
@@ -19,15 +19,32 @@ const named: readonly Kind[] = ['page', 'term', 'actor', 'chip', 'model'];
 export function listNames(library: Library, words: (markdown: string) => string): Name[] {
   const laws = [...library.source.values()].flatMap((entry) => lawName(entry, library));
   const names = [...named.flatMap((kind) => [...library[kind].values()].map((entry: Entry) => nameOf(entry, library, words))), ...laws];
-  const bare = dropFound(names, 'a', indexNames(names.map(({k, t, b, u}) => ({k, t, u, ...(b && {b})}))));
-  return dropFound(bare, 'm', indexNames(bare.map(({m: _, ...name}) => name)));
+  const bare = indexNames(names.map(({k, t, b, u}) => ({k, t, u, ...(b && {b})})));
+  let kept = names.map((name) => keepTexts(name, (text) => !isFirst(name, text, bare)));
+  // with the kept names of others around it, one that was left out may no longer come first: then it is kept too
+  for (let before = -1; before !== countTexts(kept); ) {
+    before = countTexts(kept);
+    const find = indexNames(kept);
+    kept = names.map((name, index) => keepTexts(name, (text) => textsOf(kept[index]).includes(text) || !isFirst(name, text, find)));
+  }
+  return kept;
 }
 
-function dropFound(names: readonly Name[], field: 'a' | 'm', find: FindNames): Name[] {
-  return names.map(({[field]: texts = [], ...name}) => {
-    const needed = texts.filter((text) => find(text)[0]?.name.u !== name.u);
-    return {...name, ...(needed.length > 0 && {[field]: needed})};
-  });
+function textsOf(name: Name | undefined): string[] {
+  return [...(name?.a ?? []), ...(name?.m ?? [])];
+}
+
+function countTexts(names: readonly Name[]): number {
+  return names.flatMap(textsOf).length;
+}
+
+function keepTexts({a = [], m = [], ...name}: Name, isNeeded: (text: string) => boolean): Name {
+  const [others, misspellings] = [a.filter(isNeeded), m.filter(isNeeded)];
+  return {...name, ...(others.length > 0 && {a: others}), ...(misspellings.length > 0 && {m: misspellings})};
+}
+
+function isFirst({u}: Name, text: string, find: FindNames): boolean {
+  return find(text)[0]?.name.u === u;
 }
 
 function nameOf(entry: Entry, library: Library, words: (markdown: string) => string): Name {
@@ -41,7 +58,7 @@ function nameOf(entry: Entry, library: Library, words: (markdown: string) => str
   const misspellings = 'misspellings' in data ? data.misspellings : [];
   return {
     k: entry.kind,
-    t: words(titleOf(entry)),
+    t: words(titleMarkdown(entry)),
     u: urlOf(library, entry.kind, entry.id, ''),
     ...('abbreviation' in data && data.abbreviation !== undefined && {b: data.abbreviation}),
     ...(aliases.length > 0 && {a: [...new Set(aliases)]}),

@@ -6,6 +6,8 @@ export type PackedNames = Readonly<Record<string, readonly string[]>>;
 /**
  * Packs names small: what a kind has in common is said once, and other names follow in one text.
  *
+ * The signs that part them, tab and upright bar, become spaces in a name.
+ *
  * @param names in any order; those of a kind and folder keep theirs
  */
 export function packNames(names: readonly Name[]): PackedNames {
@@ -13,9 +15,18 @@ export function packNames(names: readonly Name[]): PackedNames {
   for (const {k, t, b = '', u, a = [], m = [], p = []} of names) {
     const cut = u.indexOf('/') + 1;
     const lines = (packed[`${k} ${u.slice(0, cut)}`] ??= []);
-    lines.push([t, u.slice(cut), b, a.join('|'), m.join('|'), p.join('|')].join('\t').trimEnd());
+    lines.push(
+      [[t], [u.slice(cut)], [b], a, m, p]
+        .map((texts) => texts.map(withoutSigns).join('|'))
+        .join('\t')
+        .trimEnd(),
+    );
   }
   return packed;
+}
+
+function withoutSigns(text: string): string {
+  return text.replace(/[\t|\n]+/g, ' ');
 }
 
 /**
@@ -28,7 +39,15 @@ export function unpackNames(packed: PackedNames): Name[] {
     const [k = '', folder = ''] = group.split(' ');
     return lines.map((line): Name => {
       const [t = '', rest = '', b = '', a = '', m = '', p = ''] = line.split('\t');
-      return {k, t, ...(b && {b}), u: folder + rest, ...(a && {a: a.split('|')}), ...(m && {m: m.split('|')}), ...(p && {p: p.split('|')})};
+      return {
+        k,
+        t,
+        ...(b && {b}),
+        u: folder + rest,
+        ...(a && {a: a.split('|')}),
+        ...(m && {m: m.split('|')}),
+        ...(p && {p: p.split('|')}),
+      };
     });
   });
 }

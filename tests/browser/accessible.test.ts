@@ -18,7 +18,7 @@ afterAll(async () => {
   await site.close();
 });
 
-describe.each(['light', 'dark'] as const)('axe in %s finds nothing to mend', (colorScheme) => {
+describe.concurrent.each(['light', 'dark'] as const)('axe in %s finds nothing to mend', (colorScheme) => {
   it.each(Object.entries(pageKinds))('on %s, with a card open', async (kind, path) => {
     const context = await browser.newContext({colorScheme});
     const page = await context.newPage();

@@ -1,8 +1,12 @@
-import {existsSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {readFileSync, readdirSync, statSync} from 'node:fs';
+import {env} from 'node:process';
 import {describe, expect, test} from 'vitest';
 import {checkContent} from '../../src/library/check.ts';
+import {loadContent} from '../../src/library/load.ts';
 import {problemTexts} from '../../src/library/problem-texts.ts';
-import {formatProblem} from '../../src/library/problem.ts';
+import {formatProblem, sortProblems} from '../../src/library/problem.ts';
+import {expectText} from './expect-text.ts';
 import {makeContent, plainPaths, readSamples} from './samples.ts';
 import {sound} from './sound.ts';
 
@@ -31,12 +35,78 @@ describe('checkContent', () => {
     const content = makeContent(sample);
     const {problems} = checkContent(content, {});
     const actual = `${problems.map((found) => plainPaths(formatProblem(found), content)).join('\n\n')}\n`;
-    const expected = `${folder}/${name}.txt`;
-    const beside = `${folder}/${name}.actual.txt`;
-    const same = existsSync(expected) && readFileSync(expected, 'utf8') === actual;
-    if (same) rmSync(beside, {force: true});
-    else writeFileSync(beside, actual);
-    expect(actual).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : `the text of ${expected}`);
+    expectText(`${folder}/${name}.txt`, actual);
     expect([...new Set(problems.map(({code}) => code))]).toEqual([name]);
+  });
+
+  test('reports the faults of several samples together, in the order of files and lines', () => {
+    const wanted = ['unknown-term', 'too-few-sources', 'hidden-character', 'typed-number', 'not-utf-8'];
+    const sample = Object.assign(
+      {},
+      ...samples.filter(({name}) => wanted.includes(name)).map(({sample: files}) => files),
+    );
+    const {problems} = checkContent(makeContent(sample), {});
+    expect(new Set(problems.map(({code}) => code))).toEqual(new Set(wanted));
+    expect(problems).toEqual(sortProblems(problems));
+  });
+
+  test('writes nothing', () => {
+    const content = makeContent({});
+    const list = () =>
+      readdirSync(content, {recursive: true, encoding: 'utf8'}).map((name) => [
+        name,
+        statSync(`${content}/${name}`).mtimeMs,
+      ]);
+    const before = list();
+    checkContent(content, {});
+    expect(list()).toEqual(before);
+  });
+
+  test('says of a missing folder that it is missing', () => {
+    const {problems} = checkContent('no/such/folder', {});
+    expect(problems.map(({file, code}) => `${file} ${code}`)).toEqual([
+      'no/such/folder/site.yaml missing-folder',
+    ]);
+  });
+});
+
+describe('the command check', () => {
+  test.each(['unknown-term', 'code-in-page', 'not-a-file'])('prints %s and ends with 1', (name) => {
+    const content = makeContent(samples.find((found) => found.name === name)?.sample ?? {});
+    const {status, stdout, stderr} = spawnSync('node', ['src/cli/main.ts', 'check'], {
+      env: {...env, CONTENT: content},
+      encoding: 'utf8',
+    });
+    expect(plainPaths(stdout, content)).toContain(readFileSync(`${folder}/${name}.txt`, 'utf8').trimEnd());
+    expect(stdout).toContain('1 problem in 1 file.');
+    expect([status, stderr]).toEqual([1, '']);
+  });
+
+  test('ends with 0 where nothing is wrong', () => {
+    const {status, stdout} = spawnSync('node', ['src/cli/main.ts', 'check'], {
+      env: {...env, CONTENT: sound},
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([
+      0,
+      'No problems. 2 pages, 2 terms, 6 sources, 4 facts, 1 event, 2 claims, 2 actors, 1 chip, 1 model.\n',
+    ]);
+  });
+});
+
+describe('loadContent', () => {
+  test('throws after printing the same sentences', () => {
+    const content = makeContent(samples.find(({name}) => name === 'unknown-term')?.sample ?? {});
+    const printed: string[] = [];
+    expect(() => loadContent(content, {}, (text) => printed.push(text))).toThrow(
+      'The content has 1 problem, printed above.',
+    );
+    expect(plainPaths(printed.join(''), content)).toContain(
+      readFileSync(`${folder}/unknown-term.txt`, 'utf8').trimEnd(),
+    );
+  });
+
+  test('gives the library where nothing is wrong', () => {
+    expect(loadContent(sound, {}).term.get('pomace')?.data.term).toBe('Pomace');
   });
 });

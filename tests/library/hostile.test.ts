@@ -16,12 +16,25 @@ import {Sample, makeContent} from './samples.ts';
 
 const folder = 'tests/library/hostile';
 const Case = z.strictObject({name: z.string(), why: z.string(), code: z.string(), files: Sample});
-const cases = readdirSync(folder).sort().flatMap((name) => z.array(Case).parse(parse(readFileSync(join(folder, name), 'utf8'))));
+const cases = readdirSync(folder)
+  .sort()
+  .flatMap((name) => z.array(Case).parse(parse(readFileSync(join(folder, name), 'utf8'))));
 
 /** Codes that a body can break while it is built, when no checker looked before. */
 const unsafe = new Set([
-  'attribute-not-literal', 'code-in-page', 'event-attribute', 'expression-in-page', 'hidden-character', 'image-elsewhere', 'inline-style',
-  'raw-html', 'task-list', 'unknown-attribute', 'unknown-component', 'unknown-kind', 'unsafe-address',
+  'attribute-not-literal',
+  'code-in-page',
+  'event-attribute',
+  'expression-in-page',
+  'hidden-character',
+  'image-elsewhere',
+  'inline-style',
+  'raw-html',
+  'task-list',
+  'unknown-attribute',
+  'unknown-component',
+  'unknown-kind',
+  'unsafe-address',
 ]);
 
 describe('hostile samples', () => {
@@ -40,18 +53,28 @@ describe('checkContent', () => {
 describe('loadContent', () => {
   test.each(cases)('stops the build at $name', ({code, files}) => {
     const printed: string[] = [];
-    expect(() => loadContent(makeContent(files), {}, (text) => printed.push(text))).toThrow('The content has ');
+    expect(() => loadContent(makeContent(files), {}, (text) => printed.push(text))).toThrow(
+      'The content has ',
+    );
     expect(printed.join('')).toMatch(new RegExp(`:\\d+:\\d+  ${code}$`, 'm'));
   });
 });
 
 describe('remarkSafe', () => {
-  const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(syntax).use(remarkSafe).freeze();
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter)
+    .use(remarkMdx)
+    .use(syntax)
+    .use(remarkSafe)
+    .freeze();
   const page = 'pages/guides/how-apples-become-cider.mdx';
   const bodies = cases.filter(({code, files}) => unsafe.has(code) && page in files);
 
   test.each(bodies)('stops the build at $name, though nothing was checked before', ({code, files}) => {
     const file = new VFile({value: readFileSync(join(makeContent(files), page)), path: page});
-    expect(() => processor.runSync(processor.parse(file), file)).toThrow(expect.objectContaining({ruleId: code}));
+    expect(() => processor.runSync(processor.parse(file), file)).toThrow(
+      expect.objectContaining({ruleId: code}),
+    );
   });
 });

@@ -10,7 +10,9 @@ afterAll(() => ground.remove());
 
 describe('checkContent', () => {
   test('reports at least 95 of 100 changed lines on their line, or they are still valid', () => {
-    const outcomes = fc.sample(lineMutation, {seed, numRuns: 700}).map((mutation) => judge(mutation, ground.check(mutation)));
+    const outcomes = fc
+      .sample(lineMutation, {seed, numRuns: 700})
+      .map((mutation) => judge(mutation, ground.check(mutation)));
     const count = (outcome: Outcome) => outcomes.filter((found) => found === outcome).length;
     const right = (count('right line') + count('still valid')) / outcomes.length;
     stdout.write(

@@ -32,41 +32,141 @@ const idPattern = new RegExp(`\\b(?:${ids.join('|')})\\b`, 'g');
 
 /** What a hand, an editor or an attacker may leave in a file. */
 const tokens = [
-  '{', '}', '{x}', '<', '>', '</', '<Note>', '</Note>', '<b>', '<Note title="a">', '"', "'", ':', ': ', '#', '- ', '[', ']', '](', '[](fact:none)',
-  '[](term:pomace', '*', '**', '`', '$$', '\t', '  ', '---', '@', '|', '|-', '!', '&a ', '*a', '%', '5%', '\\', '\u202e', '\0', '\ufeff', 'é', '中', '😀', 'null', '1e999',
-  '[^1]', '![](x)', 'www.example.org', '<!--', '-->', 'import x', 'export x', '?', '? ', ', ', '2024-13-01', '~', '>-', '|\n', '\n', '\n\n', '\r',
+  '[](chip:press-one#constructor)',
+  '<constructor/>',
+  'constructor: 1',
+  '__proto__: 1',
+  '{',
+  '}',
+  '{x}',
+  '<',
+  '>',
+  '</',
+  '<Note>',
+  '</Note>',
+  '<b>',
+  '<Note title="a">',
+  '"',
+  "'",
+  ':',
+  ': ',
+  '#',
+  '- ',
+  '[',
+  ']',
+  '](',
+  '[](fact:none)',
+  '[](term:pomace',
+  '*',
+  '**',
+  '`',
+  '$$',
+  '\t',
+  '  ',
+  '---',
+  '@',
+  '|',
+  '|-',
+  '!',
+  '&a ',
+  '*a',
+  '%',
+  '5%',
+  '\\',
+  '\u202e',
+  '\0',
+  '\ufeff',
+  'é',
+  '中',
+  '😀',
+  'null',
+  '1e999',
+  '[^1]',
+  '![](x)',
+  'www.example.org',
+  '<!--',
+  '-->',
+  'import x',
+  'export x',
+  '?',
+  '? ',
+  ', ',
+  '2024-13-01',
+  '~',
+  '>-',
+  '|\n',
+  '\n',
+  '\n\n',
+  '\r',
 ];
 
 const token = fc.constantFrom(...tokens);
 /** Those that do not stop the checker at once: a few of them, over and over, are what holds up a parser. */
-const visible = fc.constantFrom(...tokens.filter((text) => findHidden(text).length === 0), 'a', ' ', '\n> ', '\n- ', '\n  ');
+const visible = fc.constantFrom(
+  ...tokens.filter((text) => findHidden(text).length === 0),
+  'a',
+  ' ',
+  '\n> ',
+  '\n- ',
+  '\n  ',
+);
 
 /** A mutation that leaves all lines but one as they were. */
 export const lineMutation: fc.Arbitrary<Mutation> = fc
-  .tuple(fc.constantFrom(...entries), fc.nat(), fc.nat(), token, fc.constantFrom('drop', 'swap', 'insert', 'value'), fc.constantFrom(...ids))
+  .tuple(
+    fc.constantFrom(...entries),
+    fc.nat(),
+    fc.nat(),
+    token,
+    fc.constantFrom('drop', 'swap', 'insert', 'value'),
+    fc.constantFrom(...ids),
+  )
   .map(([file, row, at, put, kind, id]) => {
     const lines = (texts.get(file) ?? '').replace(/\n$/, '').split('\n');
     const index = row % lines.length;
     const line = lines[index] ?? '';
     const changed = changeLine(line, at, put, kind, id);
-    const text = [...lines.slice(0, index), ...(changed === undefined ? [] : [changed]), ...lines.slice(index + 1), ''].join('\n');
-    return {what: `${kind} ${JSON.stringify(line)} → ${JSON.stringify(changed)}`, file, text, line: index + 1};
+    const text = [
+      ...lines.slice(0, index),
+      ...(changed === undefined ? [] : [changed]),
+      ...lines.slice(index + 1),
+      '',
+    ].join('\n');
+    return {
+      what: `${kind} ${JSON.stringify(line)} → ${JSON.stringify(changed)}`,
+      file,
+      text,
+      line: index + 1,
+    };
   });
 
-function changeLine(line: string, at: number, put: string, kind: 'drop' | 'swap' | 'insert' | 'value', id: string): string | undefined {
+function changeLine(
+  line: string,
+  at: number,
+  put: string,
+  kind: 'drop' | 'swap' | 'insert' | 'value',
+  id: string,
+): string | undefined {
   const plain = put.replace(/[\n\r]/g, ' ');
   if (kind === 'drop') return undefined;
   if (kind === 'value') return line.replace(/(:\s+).*$/, (_, colon: string) => colon + plain);
   const found = [...line.matchAll(idPattern)];
   const spot = found[at % Math.max(1, found.length)];
-  if (kind === 'swap' && spot) return line.slice(0, spot.index) + id + line.slice(spot.index + spot[0].length);
+  if (kind === 'swap' && spot)
+    return line.slice(0, spot.index) + id + line.slice(spot.index + spot[0].length);
   const column = at % (line.length + 1);
   return line.slice(0, column) + plain + line.slice(column);
 }
 
 /** A file that is cut off, doubled, emptied, or made of tokens alone. */
 export const fileMutation: fc.Arbitrary<Mutation> = fc
-  .tuple(fc.constantFrom(...files), fc.nat(), fc.oneof(fc.array(token, {maxLength: 40}), fc.array(visible, {minLength: 1, maxLength: 4})), fc.nat({max: 30_000}), fc.constantFrom('cut', 'tokens', 'repeat', 'paste', 'bytes'))
+  .tuple(
+    fc.constantFrom(...files),
+    fc.nat(),
+    fc.oneof(fc.array(token, {maxLength: 40}), fc.array(visible, {minLength: 1, maxLength: 4})),
+    fc.nat({max: 30_000}),
+    fc.constantFrom('cut', 'tokens', 'repeat', 'paste', 'bytes'),
+  )
   .map(([file, at, some, times, kind]) => {
     const text = texts.get(file) ?? '';
     const column = at % (text.length + 1);
@@ -78,7 +178,12 @@ export const fileMutation: fc.Arbitrary<Mutation> = fc
       paste: text.slice(0, column) + repeated + text.slice(column),
       bytes: some.join('\0'),
     }[kind];
-    return {what: `${kind} at ${column}, ${times} × ${JSON.stringify(some.join(''))}`, file, text: changed, line: undefined};
+    return {
+      what: `${kind} at ${column}, ${times} × ${JSON.stringify(some.join(''))}`,
+      file,
+      text: changed,
+      line: undefined,
+    };
   });
 
 /** A copy of the sound folder in which one file after the other is changed and put back. */
@@ -91,7 +196,10 @@ export function makeGround(): {check: (mutation: Mutation) => Problem[]; remove:
     check: ({file, text}) => {
       writeFileSync(join(folder, file), text);
       try {
-        return checkContent(folder, {}).problems.map((found) => ({...found, file: found.file.replace(`${inside}/`, '')}));
+        return checkContent(folder, {}).problems.map((found) => ({
+          ...found,
+          file: found.file.replace(`${inside}/`, ''),
+        }));
       } finally {
         writeFileSync(join(folder, file), texts.get(file) ?? '');
       }
@@ -116,6 +224,9 @@ export function judge(mutation: Mutation, problems: readonly Problem[]): Outcome
   const {line} = mutation;
   if (line === undefined) return 'right file';
   const dropped = mutation.what.startsWith('drop');
-  const near = own.some((found) => found.line === line || (dropped && (found.line === line - 1 || found.code === 'missing-field')));
+  const near = own.some(
+    (found) =>
+      found.line === line || (dropped && (found.line === line - 1 || found.code === 'missing-field')),
+  );
   return near ? 'right line' : 'right file';
 }

@@ -1,4 +1,13 @@
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, dirname, join, relative} from 'node:path';
 import {onTestFinished} from 'vitest';
@@ -30,7 +39,10 @@ export function readSamples(folder: string): {name: string; sample: Sample}[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => ({name: basename(name, '.yaml'), sample: Sample.parse(parse(readFileSync(join(folder, name), 'utf8')))}));
+    .map((name) => ({
+      name: basename(name, '.yaml'),
+      sample: Sample.parse(parse(readFileSync(join(folder, name), 'utf8'))),
+    }));
 }
 
 /**
@@ -78,5 +90,7 @@ function edit(path: string, change: Readonly<Record<string, unknown>>): string {
  * @param folder the temporary folder
  */
 export function plainPaths(text: string, folder: string): string {
-  return text.replaceAll(relative('.', folder).replaceAll('\\', '/'), 'content').replaceAll(folder, 'content');
+  return text
+    .replaceAll(relative('.', folder).replaceAll('\\', '/'), 'content')
+    .replaceAll(folder, 'content');
 }
