@@ -4,12 +4,14 @@ import {chipStatus} from './chip-status/tool.ts';
 import {chipToLaw} from './chip-to-law/tool.ts';
 import {computeEstimator} from './compute-estimator/tool.ts';
 import {dutyFinder} from './duty-finder/tool.ts';
+import {rebound} from './rebound/tool.ts';
 import {trainingCost} from './training-cost/tool.ts';
 import {calendarData} from './act-calendar/data.ts';
 import {chipStatusData} from './chip-status/data.ts';
 import {chipToLawData} from './chip-to-law/data.ts';
 import {estimatorData} from './compute-estimator/data.ts';
 import {dutyData} from './duty-finder/data.ts';
+import {reboundData} from './rebound/data.ts';
 import {costData} from './training-cost/data.ts';
 import {makeView} from './view.ts';
 import type {ToolView} from './view.ts';
@@ -21,6 +23,7 @@ export const toolData: Readonly<Record<string, (library: Library) => object>> = 
   'chip-to-law': chipToLawData,
   'compute-estimator': estimatorData,
   'duty-finder': dutyData,
+  rebound: reboundData,
   'training-cost': costData,
 };
 
@@ -31,5 +34,6 @@ export const toolViews: Readonly<Record<string, (library: Library) => ToolView>>
   'chip-to-law': (library) => makeView(chipToLaw, chipToLawData(library)),
   'compute-estimator': (library) => makeView(computeEstimator, estimatorData(library)),
   'duty-finder': (library) => makeView(dutyFinder, dutyData(library)),
+  rebound: (library) => makeView(rebound, reboundData(library)),
   'training-cost': (library) => makeView(trainingCost, costData(library)),
 };

@@ -10,6 +10,8 @@ import {estimatorData} from '../../src/tools/compute-estimator/data.ts';
 import {computeEstimator} from '../../src/tools/compute-estimator/tool.ts';
 import {dutyData} from '../../src/tools/duty-finder/data.ts';
 import {dutyFinder} from '../../src/tools/duty-finder/tool.ts';
+import {reboundData} from '../../src/tools/rebound/data.ts';
+import {rebound as reboundTool} from '../../src/tools/rebound/tool.ts';
 import type {Field, Preset, Result, State, Tool} from '../../src/tools/tool.ts';
 import {costData} from '../../src/tools/training-cost/data.ts';
 import {trainingCost} from '../../src/tools/training-cost/tool.ts';
@@ -53,9 +55,11 @@ export const law = open(chipToLaw, chipToLawData);
 export const duties = open(dutyFinder, dutyData);
 /** The calendar of the Act. */
 export const calendar = open(actCalendar, calendarData);
+/** The rebound model. */
+export const rebound = open(reboundTool, reboundData);
 
 /** Every tool of the site. */
-export const opened: readonly Opened[] = [estimator, cost, status, law, duties, calendar];
+export const opened: readonly Opened[] = [estimator, cost, status, law, duties, calendar, rebound];
 
 /**
  * Finds one answer of a result by its label.
