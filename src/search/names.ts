@@ -5,8 +5,13 @@ import {urlOf} from '../library/urls.ts';
 import {indexNames} from './find-names.ts';
 import type {FindNames, Name} from './find-names.ts';
 
-/** Kinds that are looked up by name; claims, events and figures are sentences, which the full text finds. */
+/** Kinds that are looked up by name; events, figures and most claims are sentences, which the full text finds. */
 const named: readonly Kind[] = ['page', 'term', 'actor', 'chip', 'model'];
+
+/** A claim that is judged at length is looked up like a page. */
+function isLong({body}: Entry<'claim'>): boolean {
+  return /^## /m.test(body);
+}
 
 /**
  * Lists what the first layer of the search knows: names of entries and of laws, without definitions.
@@ -18,7 +23,11 @@ const named: readonly Kind[] = ['page', 'term', 'actor', 'chip', 'model'];
  */
 export function listNames(library: Library, words: (markdown: string) => string): Name[] {
   const laws = [...library.source.values()].flatMap((entry) => lawName(entry, library));
-  const names = [...named.flatMap((kind) => [...library[kind].values()].map((entry: Entry) => nameOf(entry, library, words))), ...laws];
+  const entries: Entry[] = [
+    ...named.flatMap((kind): Entry[] => [...library[kind].values()]),
+    ...[...library.claim.values()].filter(isLong),
+  ];
+  const names = [...entries.map((entry) => nameOf(entry, library, words)), ...laws];
   const bare = indexNames(names.map(({k, t, b, u}) => ({k, t, u, ...(b && {b})})));
   let kept = names.map((name) => keepTexts(name, (text) => !isFirst(name, text, bare)));
   // with the kept names of others around it, one that was left out may no longer come first: then it is kept too
