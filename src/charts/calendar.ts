@@ -1,4 +1,5 @@
 import {scaleLinear} from 'd3-scale';
+import {yearOf} from './days.ts';
 import {drawSvg, label, tag, width, wrap} from './svg.ts';
 
 /** One rule: the days for which it was set, first to last. */
@@ -56,10 +57,4 @@ export function drawCalendar(rows: readonly Dated[], print: (day: string) => str
   const moved = rows.filter(({days}) => days[0] !== days.at(-1)).length;
   const description = `${moved} of ${rows.length} rules moved. First day: ${print(all[0] ?? '')}. Last day: ${print(all.at(-1) ?? '')}.`;
   return drawSvg({title, description, height: y, body: grid.join('') + parts.join('')});
-}
-
-/** A day as a part of its year: exact to a day, which is less than a unit of the drawing. */
-function yearOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return year + (month - 1) / 12 + (date - 1) / 372;
 }

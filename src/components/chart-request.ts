@@ -3,7 +3,7 @@ import {attributeOf} from '../library/attribute.ts';
 import type {Entry} from '../library/read.ts';
 import {markdownOf} from '../library/markdown-texts.ts';
 
-/** What an author writes on `<Chart>`; ids are set apart by spaces. */
+/** What an author writes on `<Chart>`; ids are set apart by spaces, names by commas. */
 export interface ChartRequest {
   type: string;
   title: string;
@@ -13,18 +13,62 @@ export interface ChartRequest {
   chip: string;
   field: string;
   series: string;
-  /** headings of pairs, set apart by commas */
+  /** names of pairs, rows or lines, in place of their own */
   labels: string;
+  /** rows that belong to the picture and have no value */
+  missing: string;
+  /** how many facts belong to each series of a strip */
+  parts: string;
+  /** facts whose lines bind nobody on the page's day */
+  dashed: string;
+  /** facts that are estimates although they print without "about" */
+  estimates: string;
+  /** `powers` for powers of ten, else equal steps */
+  scale: string;
+  /** days; a longer stretch of a line without values is dashed */
+  gap: string;
 }
+
+/** How sure a value is: only what is published is drawn filled. */
+export type Basis = 'published' | 'estimate' | 'reported' | 'not published';
 
 /** One row of the table beside a chart. */
 export interface ChartRow {
   label: string;
   text: string;
   value: number | string;
+  /** `YYYY-MM-DD`, or empty where nothing is known */
   day: string;
-  /** source id */
+  /** source id, or empty where it is worked out from others or unknown */
   source: string;
+  basis: Basis;
+}
+
+/** A drawing and what is in it. */
+export interface Drawn {
+  svg: string;
+  rows: ChartRow[];
+}
+
+/**
+ * Reads a list of ids.
+ *
+ * @param text ids set apart by spaces
+ */
+export function idsOf(text: string): string[] {
+  return text.split(/\s+/).filter((id) => id !== '');
+}
+
+/**
+ * Reads a list of names.
+ *
+ * @param text names set apart by commas
+ */
+export function namesOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /**
@@ -39,8 +83,21 @@ export function chartsOf(page: Entry<'page'>): ChartRequest[] {
       if (node.name !== 'Chart') return;
       const read = (name: string) => attributeOf(node, name);
       found.push({
-        type: read('type'), title: read('title'), subtitle: read('subtitle'), fact: read('fact'),
-        model: read('model'), chip: read('chip'), field: read('field'), series: read('series'), labels: read('labels'),
+        type: read('type'),
+        title: read('title'),
+        subtitle: read('subtitle'),
+        fact: read('fact'),
+        model: read('model'),
+        chip: read('chip'),
+        field: read('field'),
+        series: read('series'),
+        labels: read('labels'),
+        missing: read('missing'),
+        parts: read('parts'),
+        dashed: read('dashed'),
+        estimates: read('estimates'),
+        scale: read('scale'),
+        gap: read('gap'),
       });
     });
   }
@@ -54,6 +111,8 @@ export function chartsOf(page: Entry<'page'>): ChartRequest[] {
  */
 export function writeCsv(rows: readonly ChartRow[]): string {
   const quote = (value: number | string) => `"${String(value).replaceAll('"', '""')}"`;
-  const lines = rows.map(({label, value, text, day, source}) => [label, value, text, day, source].map(quote).join(','));
-  return ['label,value,printed,day,source', ...lines, ''].join('\r\n');
+  const lines = rows.map(({label, value, text, day, source, basis}) =>
+    [label, value, text, day, source, basis].map(quote).join(','),
+  );
+  return ['label,value,printed,day,source,basis', ...lines, ''].join('\r\n');
 }

@@ -3,23 +3,54 @@ import {derived} from '../derived.ts';
 import {findDatum} from '../library/data.ts';
 import type {Entry} from '../library/read.ts';
 import {findValue, formatValue} from '../library/values.ts';
-import type {ChartRow} from './chart-request.ts';
+import type {DatedValue} from '../library/values.ts';
+import type {Basis, ChartRow} from './chart-request.ts';
+
+/**
+ * Says how sure a value of a fact is.
+ *
+ * @param fact  the fact
+ * @param dated one of its values
+ */
+export function basisOf(fact: Entry<'fact'>, dated: DatedValue): Basis {
+  if (dated.reported) return 'reported';
+  return fact.data.approximate ? 'estimate' : 'published';
+}
 
 /**
  * Reads a fact as a row: its value on a day, or its newest before one is known.
  *
  * @param fact the fact
  * @param day  the day for which the page is stated
+ * @param isEstimate whether it is an estimate although it prints without "about"
  * @returns nothing where the value is no number
  */
-export function factRow(fact: Entry<'fact'>, day: string): {row: Row; table: ChartRow}[] {
+export function factRow(fact: Entry<'fact'>, day: string, isEstimate = false): {row: Row; table: ChartRow}[] {
   const dated = findValue(fact.data, day) ?? fact.data.values.at(-1);
   const value = dated?.value;
-  const ends = typeof value === 'number' ? [value, value] : typeof value === 'object' && value !== null && 'low' in value ? [value.low, value.high] : undefined;
+  const ends =
+    typeof value === 'number'
+      ? [value, value]
+      : typeof value === 'object' && value !== null && 'low' in value
+        ? [value.low, value.high]
+        : undefined;
   if (!dated || !ends || value === undefined) return [];
+  const [low = 0, high = 0] = ends;
   const text = formatValue(fact.data, value);
-  const row: Row = {label: fact.data.label, text, low: ends[0] ?? 0, high: ends[1] ?? 0, estimate: fact.data.approximate || dated.reported};
-  return [{row, table: {label: row.label, text, value: ends[0] === ends[1] ? (ends[0] ?? 0) : `${ends[0]}–${ends[1]}`, day: dated.from, source: dated.source}}];
+  const basis = isEstimate ? 'estimate' : basisOf(fact, dated);
+  return [
+    {
+      row: {label: fact.data.label, text, low, high, estimate: basis !== 'published'},
+      table: {
+        label: fact.data.label,
+        text,
+        value: low === high ? low : `${low}–${high}`,
+        day: dated.from,
+        source: dated.source,
+        basis,
+      },
+    },
+  ];
 }
 
 /**
@@ -32,10 +63,14 @@ export function factRow(fact: Entry<'fact'>, day: string): {row: Row; table: Cha
 export function dataRow(entry: Entry<'model'> | Entry<'chip'>, field: string): {row: Row; table: ChartRow}[] {
   const datum = findDatum(entry, field, derived);
   if (datum?.value === undefined) return [];
+  const {value, text, source = ''} = datum;
+  const label = entry.data.name;
   const day = 'released' in entry.data ? entry.data.released : entry.data.announced;
-  const estimate = datum.source === undefined || datum.confidence !== 'high';
-  return [{
-    row: {label: entry.data.name, text: datum.text, low: datum.value, high: datum.value, estimate},
-    table: {label: entry.data.name, text: datum.text, value: datum.value, day, source: datum.source ?? ''},
-  }];
+  const basis = source === '' || datum.confidence !== 'high' ? 'estimate' : 'published';
+  return [
+    {
+      row: {label, text, low: value, high: value, estimate: basis !== 'published'},
+      table: {label, text, value, day, source, basis},
+    },
+  ];
 }

@@ -1,13 +1,11 @@
 import type {Run} from './run.ts';
 import {train} from './train.ts';
 
-/** How runs that differ in nothing but their seed spread, at evenly spaced places of the axis. */
-export interface Bands {
-  axis: Axis;
-  seeds: number;
-  /** places on the axis, from 0 to where the longest run ended */
-  at: number[];
-  mean: number[];
+/** What is spent: answers drawn, or toy operations. */
+export type Axis = 'samples' | 'flop';
+
+/** How a quantity spreads over runs, one number a place. */
+export interface Quantiles {
   /** a twentieth of the runs lie below */
   low: number[];
   median: number[];
@@ -15,15 +13,31 @@ export interface Bands {
   high: number[];
 }
 
-/** What is spent: answers drawn, or toy operations. */
-export type Axis = 'samples' | 'flop';
+/** How runs that differ in nothing but their seed spread, at evenly spaced places of the axis. */
+export interface Bands extends Quantiles {
+  axis: Axis;
+  seeds: number;
+  /** places on the axis, from 0 to where the longest run ended */
+  at: number[];
+  mean: number[];
+}
+
+/** Everything that runs tell, over what was spent on either axis. */
+export interface Spread {
+  seeds: number;
+  /** places on each axis */
+  at: Record<Axis, number[]>;
+  /** `reward` and what else the task tells */
+  measures: Record<string, Record<Axis, Quantiles>>;
+}
 
 /** Places on the axis beside 0; more would not show in a picture. */
 const MOST_PLACES = 100;
 
-interface Curve {
-  spent: number[];
-  rewards: number[];
+/** A run, step by step. */
+interface Course {
+  spent: Record<Axis, number[]>;
+  measures: Record<string, number[]>;
 }
 
 /**
@@ -36,35 +50,71 @@ interface Curve {
  * @param axis  what to compare at equal amounts of
  */
 export function bands(run: Run, seeds: number, axis: Axis = 'samples'): Bands {
-  const curves = Array.from({length: seeds}, (_, index) => followRun({...run, seed: index + 1}, axis));
-  const end = Math.max(...curves.map(({spent}) => spent.at(-1) ?? 0));
-  const places = Math.min(MOST_PLACES, Math.max(...curves.map(({spent}) => spent.length - 1)));
-  const result: Bands = {axis, seeds, at: [], mean: [], low: [], median: [], high: []};
-  const reached = curves.map(() => 0);
-  for (let place = 0; place <= places; place += 1) {
-    const at = places === 0 ? 0 : (end * place) / places;
-    const rewards = Float64Array.from(curves, (curve, index) => {
-      let step = reached[index] ?? 0;
-      while ((curve.spent[step + 1] ?? Infinity) <= at) step += 1;
-      reached[index] = step;
-      return curve.rewards[step] ?? 0;
-    }).sort();
-    result.at.push(at);
-    result.mean.push(rewards.reduce((sum, reward) => sum + reward, 0) / seeds);
-    result.low.push(quantile(rewards, 0.05));
-    result.median.push(quantile(rewards, 0.5));
-    result.high.push(quantile(rewards, 0.95));
-  }
-  return result;
+  const courses = followRuns(run, seeds);
+  const at = placesOf(courses, axis);
+  const sorted = sortAt(courses, axis, 'reward', at);
+  const mean = sorted.map((rewards) => rewards.reduce((sum, reward) => sum + reward, 0) / seeds);
+  return {axis, seeds, at, mean, ...quantilesOf(sorted)};
 }
 
-function followRun(run: Run, axis: Axis): Curve {
-  const curve: Curve = {spent: [], rewards: []};
-  for (const progress of train(run)) {
-    curve.spent.push(progress[axis]);
-    curve.rewards.push(progress.reward);
-  }
-  return curve;
+/**
+ * Trains a run once for each of the seeds 1, 2, 3, … and says how everything that it tells spreads, on both axes.
+ *
+ * @param run   complete; its own seed is not used
+ * @param seeds how many
+ */
+export function spreadRuns(run: Run, seeds: number): Spread {
+  const courses = followRuns(run, seeds);
+  const at = {samples: placesOf(courses, 'samples'), flop: placesOf(courses, 'flop')};
+  const spreadOn = (axis: Axis, measure: string) => quantilesOf(sortAt(courses, axis, measure, at[axis]));
+  const names = Object.keys(courses[0]?.measures ?? {});
+  const measures = names.map((name) => [
+    name,
+    {samples: spreadOn('samples', name), flop: spreadOn('flop', name)},
+  ]);
+  return {seeds, at, measures: Object.fromEntries(measures)};
+}
+
+function followRuns(run: Run, seeds: number): Course[] {
+  return Array.from({length: seeds}, (_, index) => {
+    const course: Course = {spent: {samples: [], flop: []}, measures: {}};
+    for (const {samples, flop, reward, measures} of train({...run, seed: index + 1})) {
+      course.spent.samples.push(samples);
+      course.spent.flop.push(flop);
+      for (const [name, value] of Object.entries({reward, ...measures}))
+        (course.measures[name] ??= []).push(value);
+    }
+    return course;
+  });
+}
+
+function placesOf(courses: readonly Course[], axis: Axis): number[] {
+  const end = Math.max(...courses.map(({spent}) => spent[axis].at(-1) ?? 0));
+  const places = Math.min(MOST_PLACES, Math.max(...courses.map(({spent}) => spent[axis].length - 1)));
+  return Array.from({length: places + 1}, (_, place) => (places === 0 ? 0 : (end * place) / places));
+}
+
+/** The values of all runs at each place, in order of size. */
+function sortAt(
+  courses: readonly Course[],
+  axis: Axis,
+  measure: string,
+  at: readonly number[],
+): Float64Array[] {
+  const reached = courses.map(() => 0);
+  return at.map((place) =>
+    Float64Array.from(courses, ({spent, measures}, index) => {
+      let step = reached[index] ?? 0;
+      while ((spent[axis][step + 1] ?? Infinity) <= place) step += 1;
+      reached[index] = step;
+      return measures[measure]?.[step] ?? 0;
+    }).sort(),
+  );
+}
+
+function quantilesOf(sorted: readonly Float64Array[]): Quantiles {
+  const at = (share: number) => sorted.map((values) => quantile(values, share));
+  return {low: at(0.05), median: at(0.5), high: at(0.95)};
 }
 
 /** Between two neighbours the straight line. */

@@ -1,4 +1,4 @@
-import type {RunRequest} from './run.ts';
+import type {Trial} from './trial.ts';
 import type {Message, Order} from './worker.ts';
 
 /** A run under way in its own thread. */
@@ -20,15 +20,15 @@ export interface Pace {
 }
 
 /**
- * Trains in a thread of its own; the laboratory's code is loaded by this call and not before.
+ * Works in a thread of its own; the laboratory's code is loaded by this call and not before.
  *
  * While the page is hidden the run rests, and goes on afterwards unless the reader had paused it.
  *
- * @param request the run
- * @param pace    how fast
- * @param hear    is told of progress, and at last of the end or of a fault
+ * @param trial what to do
+ * @param pace  how fast
+ * @param hear  is told of progress, and at last of the end or of a fault
  */
-export function startRun(request: RunRequest, pace: Pace, hear: (message: Message) => void): LiveRun {
+export function startRun(trial: Trial, pace: Pace, hear: (message: Message) => void): LiveRun {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {type: 'module'});
   let {paused} = pace;
   const send = (order: Order) => worker.postMessage(order);
@@ -51,7 +51,7 @@ export function startRun(request: RunRequest, pace: Pace, hear: (message: Messag
     });
   });
   document.addEventListener('visibilitychange', rest);
-  send({order: 'start', request, ...pace});
+  send({order: 'start', trial, ...pace});
   return {
     pause: () => {
       paused = true;

@@ -1,12 +1,11 @@
 import {RunFault} from './laboratory.ts';
-import {completeRun} from './run.ts';
-import type {RunRequest} from './run.ts';
-import {train} from './train.ts';
 import type {Progress} from './train.ts';
+import {openTrial} from './trial.ts';
+import type {Trial} from './trial.ts';
 
 /** What the page may ask of the worker; to cancel, the page ends the worker. */
 export type Order =
-  | {order: 'start'; request: RunRequest; stepsPerSecond: number; paused: boolean}
+  | {order: 'start'; trial: Trial; stepsPerSecond: number; paused: boolean}
   | {order: 'pause'}
   | {order: 'resume'}
   | {order: 'step'};
@@ -39,10 +38,8 @@ addEventListener('message', ({data}: MessageEvent<Order>) => {
   if (!paused && steps !== undefined) timer = setTimeout(goOn, 0);
 });
 
-function open({request, stepsPerSecond, paused: waits}: Extract<Order, {order: 'start'}>): void {
-  const run = completeRun(request);
-  steps = train(run);
-  budget = run.samples;
+function open({trial, stepsPerSecond, paused: waits}: Extract<Order, {order: 'start'}>): void {
+  ({steps, budget} = openTrial(trial));
   wait = 1000 / stepsPerSecond;
   paused = waits;
   advance(0);

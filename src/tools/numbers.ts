@@ -1,5 +1,9 @@
 import {formatNumber} from '../library/values.ts';
 
+/** Beyond every quantity that the tools count; products and quotients of what is below it stay numbers. */
+const most = 1e60; // no law
+const least = 1e-60; // no law
+
 /**
  * Reads a number that a reader typed: spaces, commas between thousands and powers such as 1e25 are understood.
  *
@@ -9,10 +13,15 @@ import {formatNumber} from '../library/values.ts';
  * @throws Error with one sentence for the reader
  */
 export function readNumber(text: string, label: string): number | undefined {
-  const plain = text.replace(/[\s\u00a0,]/g, '').replace(/^10\^/, '1e').replace(/[×x*·]10\^/, 'e');
+  const plain = text
+    .replace(/[\s\u00a0,]/g, '')
+    .replace(/^10\^/, '1e')
+    .replace(/[×x*·]10\^/, 'e');
   if (plain === '') return undefined;
   const value = Number(plain);
-  if (!Number.isFinite(value) || value < 0) throw new Error(`${label}: “${text}” is not a number from zero up. Write it like 37 or 1.5e24.`);
+  if (!Number.isFinite(value) || value < 0)
+    throw new Error(`${label}: “${text}” is not a number from zero up. Write it like 37 or 1.5e24.`);
+  if (value > most) throw new Error(`${label}: “${text}” is more than this tool counts.`);
   return value;
 }
 
@@ -26,6 +35,7 @@ export function readNumber(text: string, label: string): number | undefined {
 export function needNumber(text: string, label: string): number {
   const value = readNumber(text, label);
   if (value === undefined || value === 0) throw new Error(`${label}: a number above zero is needed.`);
+  if (value < least) throw new Error(`${label}: “${text}” is less than this tool counts.`);
   return value;
 }
 

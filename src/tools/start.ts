@@ -1,6 +1,9 @@
 import {readState, writeState} from './tool.ts';
 import type {Result, State, Tool} from './tool.ts';
 
+/** Letters shown of a value that cannot be read. */
+const longest = 40;
+
 /** What the browser needs beside the form: the tool's data and the addresses of the sources that it names. */
 export interface ToolData<Data> {
   data: Data;
@@ -21,24 +24,35 @@ export function startTool<Data>(tool: Tool<Data>): void {
   const form = root?.querySelector<HTMLFormElement>('form');
   const box = root?.querySelector<HTMLElement>('[data-result]');
   const said = root?.querySelector<HTMLElement>('[data-said]');
-  if (!root || !form || !box || !said) return;
+  const announced = root?.querySelector<HTMLElement>('[data-announced]');
+  if (!root || !form || !box || !said || !announced) return;
   const opening = readForm(form);
   let loaded: Promise<ToolData<Data>> | undefined;
   const load = () => {
     loaded ??= fetch(`${root.dataset['base'] ?? '/'}tools/${tool.id}.json`).then((response) => {
-      if (!response.ok) throw new Error('The data of this tool could not be loaded. The table below holds its examples.');
+      if (!response.ok)
+        throw new Error('The data of this tool could not be loaded. The table below holds its examples.');
       return response.json();
     });
     return loaded;
   };
+  // the whole result would be read out at every key, so only its headline is announced
+  const show = (headline: string, parts: readonly HTMLElement[]) => {
+    box.replaceChildren(...parts);
+    announced.textContent = headline;
+  };
+  const refuse = (sentence: string) => show(sentence, [element('p', 'tool-headline', sentence)]);
   const update = async (): Promise<void> => {
     const state = readForm(form);
+    said.textContent = '';
+    history.replaceState(null, '', `?${writeState(state, opening)}${location.hash}`);
     try {
       const {data, sources} = await load();
-      box.replaceChildren(...showResult(tool.answer(state, data), sources));
-      history.replaceState(null, '', `?${writeState(state, opening)}${location.hash}`);
+      const result = tool.answer(state, data);
+      show(result.headline, showResult(result, sources));
+      moveMark(root, result);
     } catch (error) {
-      box.replaceChildren(element('p', 'tool-headline', error instanceof Error ? error.message : String(error)));
+      refuse(error instanceof Error ? error.message : String(error));
     }
   };
   form.hidden = false;
@@ -63,17 +77,35 @@ export function startTool<Data>(tool: Tool<Data>): void {
     );
   });
   const today = root.querySelectorAll<HTMLElement>('[data-today]');
-  today.forEach((button) => button.addEventListener('click', () => setToday(form, button.dataset['today'] ?? '', update)));
-  if (new URLSearchParams(location.search).has('v')) {
-    writeForm(form, readState(location.search, opening));
-    void update();
+  today.forEach((button) =>
+    button.addEventListener('click', () => setToday(form, button.dataset['today'] ?? '', update)),
+  );
+  // an address that names another instrument of the page is not ours
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('v') && (asked.get('x') ?? tool.id) === tool.id) {
+    const [refused] = writeForm(form, readState(location.search, opening));
+    if (refused === undefined) void update();
+    else refuse(`${refused} Change the form, or reset it.`);
   }
+}
+
+/** Moves the point in the tool's picture, where it has one, to where the result lies. */
+function moveMark(root: HTMLElement, {mark}: Result): void {
+  const circle = root.parentElement?.querySelector<SVGElement>(
+    `[data-picture="${root.dataset['tool']}"] [data-mark]`,
+  );
+  if (!circle || !mark) return;
+  const [left = 0, right = 0, top = 0, bottom = 0] = circle.dataset['mark']?.split(' ').map(Number) ?? [];
+  circle.setAttribute('cx', String(left + (right - left) * Math.min(1, Math.max(0, mark[0]))));
+  circle.setAttribute('cy', String(bottom - (bottom - top) * Math.min(1, Math.max(0, mark[1]))));
 }
 
 /** The one place that asks what day it is, and only when the reader does. */
 function setToday(form: HTMLFormElement, key: string, update: () => Promise<void>): void {
   const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
   writeForm(form, {...readForm(form), [key]: day});
   void update();
 }
@@ -88,17 +120,34 @@ function readForm(form: HTMLFormElement): State {
   return Object.fromEntries(
     controlsOf(form).map((control) => [
       control.name,
-      control instanceof HTMLInputElement && control.type === 'checkbox' ? (control.checked ? 'yes' : '') : control.value.trim(),
+      control instanceof HTMLInputElement && control.type === 'checkbox'
+        ? control.checked
+          ? 'yes'
+          : ''
+        : control.value.trim(),
     ]),
   );
 }
 
-function writeForm(form: HTMLFormElement, state: State): void {
-  for (const control of controlsOf(form)) {
+/**
+ * Fills the form in.
+ *
+ * @returns one sentence for each value that its field cannot hold; the browser leaves such a field empty
+ */
+function writeForm(form: HTMLFormElement, state: State): string[] {
+  return controlsOf(form).flatMap((control) => {
     const value = state[control.name] ?? '';
-    if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === 'yes';
-    else control.value = value;
-  }
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+      control.checked = value === 'yes';
+      return [];
+    }
+    control.value = value;
+    return control.value.trim() === value.trim()
+      ? []
+      : [
+          `${control.labels?.[0]?.textContent ?? control.name}: “${value.slice(0, longest)}” in this address cannot be read.`,
+        ];
+  });
 }
 
 /** Makes an element that holds text only: nothing that a reader typed is read as HTML. */
@@ -111,7 +160,12 @@ function element(tag: string, className: string, ...children: (Node | string)[])
 
 function showResult(result: Result, sources: Readonly<Record<string, string>>): HTMLElement[] {
   const answers = result.answers.map(({label, value, detail}) =>
-    element('div', '', element('dt', '', label), element('dd', '', element('strong', '', value), detail === undefined ? '' : ` ${detail}`)),
+    element(
+      'div',
+      '',
+      element('dt', '', label),
+      element('dd', '', element('strong', '', value), detail === undefined ? '' : ` ${detail}`),
+    ),
   );
   return [
     element('p', 'tool-headline', result.headline),
@@ -125,14 +179,30 @@ function showResult(result: Result, sources: Readonly<Record<string, string>>): 
 }
 
 function showSteps({steps}: Result, sources: Readonly<Record<string, string>>): HTMLElement {
-  const head = element('tr', '', ...['Step', 'Given', 'Needed', 'Holds', 'Clause'].map((label) => header('col', label)));
+  const head = element(
+    'tr',
+    '',
+    ...['Step', 'Given', 'Needed', 'Holds', 'Clause'].map((label) => header('col', label)),
+  );
   const rows = steps.map((step) => {
     const address = step.source === undefined ? undefined : sources[step.source];
     const clause = element('td', '', address === undefined ? step.clause : linkTo(address, step.clause));
     const holds = step.holds === undefined ? 'cannot tell' : step.holds ? 'yes' : 'no';
-    return element('tr', '', header('row', step.label), element('td', '', step.given), element('td', '', step.needed), element('td', '', holds), clause);
+    return element(
+      'tr',
+      '',
+      header('row', step.label),
+      element('td', '', step.given),
+      element('td', '', step.needed),
+      element('td', '', holds),
+      clause,
+    );
   });
-  const box = element('div', 'table', element('table', '', element('thead', '', head), element('tbody', '', ...rows)));
+  const box = element(
+    'div',
+    'table',
+    element('table', '', element('thead', '', head), element('tbody', '', ...rows)),
+  );
   box.tabIndex = 0;
   box.setAttribute('role', 'region');
   box.setAttribute('aria-label', 'Why: the steps');
@@ -140,7 +210,9 @@ function showSteps({steps}: Result, sources: Readonly<Record<string, string>>): 
 }
 
 function showList(title: string, className: string, items: readonly string[]): HTMLElement[] {
-  return items.length === 0 ? [] : [element('h3', '', title), element('ul', className, ...items.map((item) => element('li', '', item)))];
+  return items.length === 0
+    ? []
+    : [element('h3', '', title), element('ul', className, ...items.map((item) => element('li', '', item)))];
 }
 
 function header(scope: 'col' | 'row', text: string): HTMLElement {

@@ -4,7 +4,10 @@ import {chipStatus} from './chip-status/tool.ts';
 import {chipToLaw} from './chip-to-law/tool.ts';
 import {computeEstimator} from './compute-estimator/tool.ts';
 import {dutyFinder} from './duty-finder/tool.ts';
+import {groupLesson} from './group-lesson/tool.ts';
 import {rebound} from './rebound/tool.ts';
+import {silentGroups} from './silent-groups/tool.ts';
+import {spreadWeight} from './spread-weight/tool.ts';
 import {trainingCost} from './training-cost/tool.ts';
 import {calendarData} from './act-calendar/data.ts';
 import {chipStatusData} from './chip-status/data.ts';
@@ -13,6 +16,7 @@ import {estimatorData} from './compute-estimator/data.ts';
 import {dutyData} from './duty-finder/data.ts';
 import {reboundData} from './rebound/data.ts';
 import {costData} from './training-cost/data.ts';
+import {groupSources} from './group-lesson/sources.ts';
 import {makeView} from './view.ts';
 import type {ToolView} from './view.ts';
 
@@ -23,7 +27,10 @@ export const toolData: Readonly<Record<string, (library: Library) => object>> = 
   'chip-to-law': chipToLawData,
   'compute-estimator': estimatorData,
   'duty-finder': dutyData,
+  'group-lesson': () => groupSources,
   rebound: reboundData,
+  'silent-groups': () => groupSources,
+  'spread-weight': () => groupSources,
   'training-cost': costData,
 };
 
@@ -34,6 +41,9 @@ export const toolViews: Readonly<Record<string, (library: Library) => ToolView>>
   'chip-to-law': (library) => makeView(chipToLaw, chipToLawData(library)),
   'compute-estimator': (library) => makeView(computeEstimator, estimatorData(library)),
   'duty-finder': (library) => makeView(dutyFinder, dutyData(library)),
+  'group-lesson': () => makeView(groupLesson, groupSources),
   rebound: (library) => makeView(rebound, reboundData(library)),
+  'silent-groups': () => makeView(silentGroups, groupSources),
+  'spread-weight': () => makeView(spreadWeight, groupSources),
   'training-cost': (library) => makeView(trainingCost, costData(library)),
 };

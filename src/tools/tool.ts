@@ -11,6 +11,8 @@ export interface Field {
   unit?: string;
   /** what it means, in one sentence */
   help?: string;
+  /** for a day: one button sets it to today */
+  today?: boolean;
   /** for choices: value and label, grouped where a group is named */
   options?: readonly {value: string; label: string; group?: string}[];
   /** rarely changed: it folds away */
@@ -49,12 +51,24 @@ export interface Result {
   sentence: string;
   /** what was assumed or left out */
   limits: readonly string[];
+  /** where it lies in the tool's picture: shares of the way along both axes */
+  mark?: readonly [x: number, y: number];
 }
 
 /** A state worth showing, such as one of the article's claims. */
 export interface Preset {
   label: string;
   state: State;
+}
+
+/** The examples under every version of the law, for a table that needs no script. */
+export interface ByRegime {
+  caption: string;
+  rows: readonly Preset[];
+  /** each changes the states of the rows, such as their day */
+  columns: readonly Preset[];
+  /** the words of a cell; the headline where left out */
+  cell?: (result: Result) => string;
 }
 
 /** A calculator: its form, its examples, and the pure function between them. */
@@ -65,6 +79,8 @@ export interface Tool<Data> {
   /** the state on opening, complete */
   defaults: (data: Data) => State;
   presets: (data: Data) => readonly Preset[];
+  /** for tools whose law has versions */
+  byRegime?: (data: Data) => ByRegime;
   /**
    * @param state complete: defaults are filled in
    * @param data  what the build passes in

@@ -19,8 +19,13 @@ describe('the drawings', () => {
     expect(Object.fromEntries(names)).toEqual({
       'bars.ts': 'Line Row drawBars',
       'calendar.ts': 'Dated drawCalendar',
+      'days.ts': 'Tick findTicks yearOf',
       'line.ts': 'Point drawLine',
       'pairs.ts': 'Pair drawPairs',
+      'places.ts': 'Box Named Place findPlaces',
+      'powers.ts': 'findPowers formatPower',
+      'scatter.ts': 'Spot drawScatter',
+      'strip.ts': 'Group Track drawStrip',
       'svg.ts': 'Drawing drawSvg escapeSvg label measure tag width wrap',
     });
   });

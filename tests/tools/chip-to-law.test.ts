@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {formatDay} from '../../src/library/values.ts';
 import {round} from '../../src/tools/numbers.ts';
 import type {State} from '../../src/tools/tool.ts';
 import {answerOf, law} from './opened.ts';
@@ -63,7 +64,7 @@ describe('from chip to law', () => {
   });
 
   it('passes the European line just beyond the chips and the days that it names, and not just before', () => {
-    const [flip = ''] = law.answer({}).flips;
+    const flip = law.answer({}).flips.find((one) => one.startsWith('The European line')) ?? '';
     const [, chips = '', trainingDays = ''] = /with ([\d,]+) chips .* in ([\d,.]+) days/.exec(flip) ?? [];
     const scale = (text: string, share: number) => String(Number(text.replaceAll(',', '')) * share);
     const near = [0.99, 1.01].map((share) => [
@@ -75,6 +76,38 @@ describe('from chip to law', () => {
       ['no', 'no'],
       [yes, yes],
     ]);
+  });
+
+  it('lists the versions of the rules under which the licence would be another, and all of them', () => {
+    const first = [
+      '2022-10-06',
+      '2022-10-21',
+      '2023-01-17',
+      '2023-11-17',
+      '2024-04-04',
+      '2024-12-02',
+      '2025-01-31',
+      '2026-01-15',
+      '2026-07-10',
+    ];
+    const states: State[] = [{}, {c: 'nvidia-h20'}, {c: 'nvidia-a100', d: '2022-06-01'}];
+    for (const state of states) {
+      const expected = first.flatMap((d) =>
+        licence({...state, d}) === licence(state)
+          ? []
+          : [`On ${formatDay(d)}: ${licence({...state, d})} for this chip.`],
+      );
+      expect(law.answer(state).flips.filter((one) => one.endsWith('for this chip.'))).toEqual(expected);
+      expect(expected.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('passes the mark for general-purpose models with a hundredth of the European line, and not below', () => {
+    const general = (k: string) =>
+      answerOf(law.answer({k}), 'Taken for a general-purpose model in the EU?').slice(0, 3);
+    const atMark =
+      2048 * (law.data.mark.flop / (2048 * 54.2 * 86_400 * (law.data.peaks['nvidia-h800'] ?? 0) * 0.35e12));
+    expect([0.999, 1.001].map((share) => general(String(atMark * share)))).toEqual(['not', 'yes']);
   });
 
   it('is strict at the line: exactly at it is not above', () => {

@@ -32,8 +32,10 @@ describe('needNumber', () => {
     expect(() => needNumber(text, 'Apples')).toThrow('Apples: a number above zero is needed.');
   });
 
-  it('takes the smallest number above zero', () => {
-    expect(needNumber('5e-324', 'Apples')).toBe(5e-324);
+  it('takes what can be multiplied and divided without end, and says so of the rest', () => {
+    expect([needNumber('1e-60', 'Apples'), needNumber('1e60', 'Apples')]).toEqual([1e-60, 1e60]);
+    expect(() => needNumber('9e-61', 'Apples')).toThrow('Apples: “9e-61” is less than this tool counts.');
+    expect(() => readNumber('1.1e60', 'Apples')).toThrow('Apples: “1.1e60” is more than this tool counts.');
   });
 });
 

@@ -10,8 +10,12 @@ import {estimatorData} from '../../src/tools/compute-estimator/data.ts';
 import {computeEstimator} from '../../src/tools/compute-estimator/tool.ts';
 import {dutyData} from '../../src/tools/duty-finder/data.ts';
 import {dutyFinder} from '../../src/tools/duty-finder/tool.ts';
+import {groupLesson} from '../../src/tools/group-lesson/tool.ts';
+import {groupSources} from '../../src/tools/group-lesson/sources.ts';
 import {reboundData} from '../../src/tools/rebound/data.ts';
 import {rebound as reboundTool} from '../../src/tools/rebound/tool.ts';
+import {silentGroups} from '../../src/tools/silent-groups/tool.ts';
+import {spreadWeight} from '../../src/tools/spread-weight/tool.ts';
 import type {Field, Preset, Result, State, Tool} from '../../src/tools/tool.ts';
 import {costData} from '../../src/tools/training-cost/data.ts';
 import {trainingCost} from '../../src/tools/training-cost/tool.ts';
@@ -57,9 +61,26 @@ export const duties = open(dutyFinder, dutyData);
 export const calendar = open(actCalendar, calendarData);
 /** The rebound model. */
 export const rebound = open(reboundTool, reboundData);
+/** One group, worked through. */
+export const lesson = open(groupLesson, () => groupSources);
+/** The share of silent groups. */
+export const silent = open(silentGroups, () => groupSources);
+/** What the division by the spread optimises. */
+export const weight = open(spreadWeight, () => groupSources);
 
 /** Every tool of the site. */
-export const opened: readonly Opened[] = [estimator, cost, status, law, duties, calendar, rebound];
+export const opened: readonly Opened[] = [
+  estimator,
+  cost,
+  status,
+  law,
+  duties,
+  calendar,
+  rebound,
+  lesson,
+  silent,
+  weight,
+];
 
 /**
  * Finds one answer of a result by its label.

@@ -1,6 +1,9 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {parseCitation} from '../../src/library/address.ts';
+import {exportLimits} from '../../src/tools/chip-status/limits.ts';
+import {instrumentNames} from '../../src/tools/instruments.ts';
+import {toolNames} from '../../src/tools/names.ts';
 import {toolData} from '../../src/tools/table.ts';
 import {readState, stateVersion, writeState} from '../../src/tools/tool.ts';
 import type {Field, Result, State} from '../../src/tools/tool.ts';
@@ -42,6 +45,12 @@ describe('the table of tools', () => {
       .map(({name}) => name);
     expect(Object.keys(toolData).toSorted()).toEqual(folders.toSorted());
     expect(opened.map(({id}) => id).toSorted()).toEqual(folders.toSorted());
+  });
+
+  it('has, with the instruments and the map of chips, the names that the checker knows', () => {
+    expect(toolNames.toSorted()).toEqual(
+      [...Object.keys(toolData), ...instrumentNames, 'chip-map'].toSorted(),
+    );
   });
 });
 
@@ -105,6 +114,55 @@ describe.each(opened.map((tool) => [tool.id, tool] as const))('%s', (_, tool) =>
     expect([...new Set(named)].filter((id) => !sourceFiles.has(id))).toEqual([]);
     expect([...new Set(named)].filter((id) => !behind.has(id) && !data.includes(`"${id}"`))).toEqual([]);
   });
+});
+
+describe('the opening day', () => {
+  const lawful = opened.filter(
+    ({fields, data}) => fields.some(({key, type}) => key === 'd' && type === 'day') && 'facts' in data,
+  );
+
+  it('is the day until which the law was checked', () => {
+    expect(lawful.map(({id, defaults}) => [id, defaults['d']])).toEqual(
+      lawful.map(({id, data}) => [id, Reflect.get(data, 'checkedUntil')]),
+    );
+    expect(lawful.map(({id}) => id).toSorted()).toEqual([
+      'act-calendar',
+      'chip-status',
+      'chip-to-law',
+      'duty-finder',
+    ]);
+  });
+
+  it('has one button for today in each of these tools', () => {
+    const buttons = opened.map(({id, fields}) => [id, fields.filter(({today}) => today === true).length]);
+    expect(buttons.filter(([, count]) => count === 1).map(([id]) => id)).toEqual(lawful.map(({id}) => id));
+    expect(buttons.filter(([, count]) => Number(count) > 1)).toEqual([]);
+  });
+});
+
+describe('the limits beside a result', () => {
+  const withLimits = (id: string) => opened.find((tool) => tool.id === id)?.answer({}).limits ?? [];
+
+  it.each(['chip-status', 'chip-to-law'])('say in %s all that the rules on chips leave out', (id) => {
+    expect(withLimits(id)).toEqual(expect.arrayContaining([...exportLimits]));
+  });
+
+  it.each([
+    ['duty-finder', /Articles 72 and 73/],
+    ['duty-finder', /can designate a model of any size/],
+    ['act-calendar', /spare nothing that was on the market before/],
+    ['act-calendar', /National laws on fines may start later/],
+    ['compute-estimator', /failed runs are not in the rule of thumb/],
+  ])('say in %s: %s', (id, words) => {
+    expect(withLimits(id).filter((limit) => words.test(limit))).toHaveLength(1);
+  });
+
+  it.each(['chip-status', 'chip-to-law', 'duty-finder', 'act-calendar'])(
+    'say in %s that no lawyer reviewed it',
+    (id) => {
+      expect(withLimits(id).join(' ')).toContain('not reviewed by a lawyer');
+    },
+  );
 });
 
 /** One wrong text for each field that is typed. */

@@ -48,6 +48,7 @@ export function createCoverage(): Environment {
       return {
         firstStrategy: p,
         passAt2: coverageAt(p, 2),
+        passAt3: coverageAt(p, 3),
         passAt4: coverageAt(p, 4),
         passAt8: coverageAt(p, 8),
         passAt16: coverageAt(p, 16),

@@ -40,14 +40,36 @@ export const actCalendar: Tool<CalendarData> = {
     {label: 'Annex III duties, by the amended law', state: {p: 'ch3-s1-3-annex3', d: '2026-08-02'}},
     {label: 'Fines on model makers', state: {p: 'art101', d: '2026-08-02'}},
   ],
+  byRegime: (data) => ({
+    caption: 'Every part of the Act, by its first day under each version',
+    rows: Object.entries(data.labels).map(([p, label]) => ({label, state: {p}})),
+    columns: versionsOf(data).map(([label, d]) => ({label, state: {d, as: d}})),
+    cell: ({answers: [, from]}) => from?.value ?? '',
+  }),
   answer,
 };
+
+/** Each version of the Act with a day on which it is in force. */
+function versionsOf({checkedUntil}: CalendarData): [label: string, day: string][] {
+  return [
+    ['As enacted in 2024', '2026-07-26'], // eu-2026-1744 art. 4: the day before the amendment is in force
+    ['As amended in July 2026', checkedUntil],
+  ];
+}
+
+/** What every answer on dates leaves out, to stand beside it. */
+const dateLimits: readonly string[] = [
+  'A part that applies may still hold deadlines of its own that have not passed.',
+  'The bans of Article 5 spare nothing that was on the market before.',
+  'For older systems the amendment counts by type and model: later units of an unchanged design may follow the first.',
+  'National laws on fines may start later than the article that asks for them.',
+];
 
 function fieldsOf({labels}: CalendarData): Field[] {
   const options = Object.entries(labels).map(([value, label]) => ({value, label}));
   return [
     {key: 'p', label: 'Part of the Act', type: 'choice', options},
-    {key: 'd', label: 'Does it apply on', type: 'day'},
+    {key: 'd', label: 'Does it apply on', type: 'day', today: true},
     {key: 'as', label: 'By the law of', type: 'day', help: 'Left empty: by the law of the day asked about.'},
     {
       key: 'mode',
@@ -99,7 +121,7 @@ function answer(state: State, data: CalendarData): Result {
     steps: stepsOf(verdict),
     flips: flipsOf(question, from, data),
     sentence: `${label}: on ${day}${question.asOf ? `, by the law of ${formatDay(question.asOf)},` : ''} ${applies === true ? 'applies' : applies === false ? 'does not apply' : 'cannot be told'}; its day is ${since} (law as checked until ${formatDay(verdict.checkedUntil)}).`,
-    limits: limitsOf(verdict),
+    limits: [...limitsOf(verdict), ...dateLimits],
   };
 }
 
@@ -107,14 +129,10 @@ function answer(state: State, data: CalendarData): Result {
 function flipsOf(
   question: EuCalendarQuestion,
   from: EuCalendarAnswers['from'],
-  {facts, checkedUntil}: CalendarData,
+  data: CalendarData,
 ): string[] {
-  const figure = figureFrom(facts);
-  const versions: [label: string, day: string][] = [
-    ['As enacted in 2024', '2026-07-26'], // the day before the amendment is in force
-    ['As amended in July 2026', checkedUntil],
-  ];
-  const others = versions.map(([label, day]) => ({
+  const figure = figureFrom(data.facts);
+  const others = versionsOf(data).map(([label, day]) => ({
     label,
     other: euCalendar({...question, mode: 'in-force', day, asOf: day}, figure).answers.from,
   }));

@@ -9,6 +9,8 @@ import {readNumber} from '../numbers.ts';
 import type {Field, Preset, Result, State, Tool} from '../tool.ts';
 import {limitsOf, spell, stepsOf} from '../verdict.ts';
 import {countries, nameCountry} from './countries.ts';
+import {exportLimits} from './limits.ts';
+import {regimeColumns} from './regimes.ts';
 
 /** A chip as it travels to the browser; what is not published is absent. */
 export interface ChipOption {
@@ -29,6 +31,8 @@ export interface ChipStatusData {
   facts: PackedFacts;
   /** sources that the rules name and no fact rests on, so that their addresses travel too */
   cites: readonly string[];
+  /** by chip, the product that makes its performance: `8 bits × 1,979 (FP8)` */
+  arithmetic: Readonly<Record<string, string>>;
   checkedUntil: string;
 }
 
@@ -37,24 +41,96 @@ export const chipStatus: Tool<ChipStatusData> = {
   id: 'chip-status',
   title: 'Chip status on any day',
   fields: fieldsOf,
-  defaults: ({checkedUntil}) => ({c: 'nvidia-h20', d: checkedUntil, to: 'CN', hq: '', by: 'maker', tr: 'export-from-us', t: '', a: '', dc: '', n: '', m: ''}),
+  defaults: ({checkedUntil}) => ({
+    c: 'nvidia-h20',
+    d: checkedUntil,
+    to: 'CN',
+    hq: '',
+    by: 'maker',
+    tr: 'export-from-us',
+    t: '',
+    a: '',
+    dc: '',
+    n: '',
+    m: '',
+  }),
   presets,
+  byRegime: (data) => ({
+    caption: 'These chips to China under every version of the rules',
+    rows: chipsOf(presets(data), data),
+    columns: regimeColumns(data),
+  }),
   answer,
 };
+
+/** Each chip of the examples once, whatever the day of its example. */
+function chipsOf(examples: readonly Preset[], {chips}: ChipStatusData): Preset[] {
+  const ids = new Set(examples.map(({state}) => state['c']));
+  return chips.filter(({id}) => ids.has(id)).map(({id, name}) => ({label: name, state: {c: id}}));
+}
 
 function fieldsOf({chips}: ChipStatusData): Field[] {
   const own = {value: '', label: 'own figures (below)'};
   return [
-    {key: 'c', label: 'Chip', type: 'choice', options: [own, ...chips.map(({id, name}) => ({value: id, label: name}))]},
-    {key: 'd', label: 'Day', type: 'day'},
+    {
+      key: 'c',
+      label: 'Chip',
+      type: 'choice',
+      options: [own, ...chips.map(({id, name}) => ({value: id, label: name}))],
+    },
+    {key: 'd', label: 'Day', type: 'day', today: true},
     {key: 'to', label: 'Destination', type: 'choice', options: countries},
-    {key: 'by', label: 'Seller', type: 'choice', options: [{value: 'maker', label: 'the maker'}, {value: '', label: 'another firm, bound by no letter'}]},
-    {key: 'hq', label: 'Seat of the buyer’s group', type: 'choice', more: true, options: [{value: '', label: 'the destination'}, ...countries]},
-    {key: 'tr', label: 'Transaction', type: 'choice', more: true, options: [{value: 'export-from-us', label: 'export from the United States'}, {value: 'reexport', label: 'between other countries'}, {value: 'transfer', label: 'within one country'}]},
+    {
+      key: 'by',
+      label: 'Seller',
+      type: 'choice',
+      options: [
+        {value: 'maker', label: 'the maker'},
+        {value: '', label: 'another firm, bound by no letter'},
+      ],
+    },
+    {
+      key: 'hq',
+      label: 'Seat of the buyer’s group',
+      type: 'choice',
+      more: true,
+      options: [{value: '', label: 'the destination'}, ...countries],
+    },
+    {
+      key: 'tr',
+      label: 'Transaction',
+      type: 'choice',
+      more: true,
+      options: [
+        {value: 'export-from-us', label: 'export from the United States'},
+        {value: 'reexport', label: 'between other countries'},
+        {value: 'transfer', label: 'within one country'},
+      ],
+    },
     {key: 't', label: 'TPP', type: 'number', more: true, help: 'Own figures count instead of the chip’s.'},
     {key: 'a', label: 'Logic die area', type: 'number', unit: 'mm²', more: true},
-    {key: 'n', label: 'Non-planar transistors', type: 'choice', more: true, options: [{value: '', label: 'as published'}, {value: 'yes', label: 'yes'}, {value: 'no', label: 'no'}]},
-    {key: 'dc', label: 'For data centres', type: 'choice', more: true, options: [{value: '', label: 'as published'}, {value: 'yes', label: 'yes'}, {value: 'no', label: 'no'}]},
+    {
+      key: 'n',
+      label: 'Non-planar transistors',
+      type: 'choice',
+      more: true,
+      options: [
+        {value: '', label: 'as published'},
+        {value: 'yes', label: 'yes'},
+        {value: 'no', label: 'no'},
+      ],
+    },
+    {
+      key: 'dc',
+      label: 'For data centres',
+      type: 'choice',
+      more: true,
+      options: [
+        {value: '', label: 'as published'},
+        {value: 'yes', label: 'yes'},
+        {value: 'no', label: 'no'},
+      ],
+    },
     {key: 'm', label: 'Memory bandwidth', type: 'number', unit: 'GB/s', more: true},
   ];
 }
@@ -69,7 +145,9 @@ function presets({chips}: ChipStatusData): Preset[] {
     ['B200 in 2026', 'nvidia-b200', '2026-02-01'],
     ['RTX 4090 in 2024', 'nvidia-rtx-4090', '2024-02-01'],
   ];
-  return moments.filter(([, id]) => chips.some((chip) => chip.id === id)).map(([label, c, d]) => ({label, state: {c, d}}));
+  return moments
+    .filter(([, id]) => chips.some((chip) => chip.id === id))
+    .map(([label, c, d]) => ({label, state: {c, d}}));
 }
 
 /**
@@ -91,7 +169,11 @@ export function readShipment(state: State, data: ChipStatusData): {input: Export
     dataCentre: truth(state['dc']),
   };
   const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
-  const {id, name, vendor, ...published} = chip ?? {id: undefined, name: 'a chip of these figures', vendor: ''};
+  const {id, name, vendor, ...published} = chip ?? {
+    id: undefined,
+    name: 'a chip of these figures',
+    vendor: '',
+  };
   const input: ExportInput = {
     memoryStandsAlone: false,
     ...published,
@@ -120,7 +202,11 @@ function answer(state: State, data: ChipStatusData): Result {
   return {
     headline: headlineOf(verdict.answers),
     answers: [
-      {label: 'Classification', value: spell(classification), ...(input.tpp !== undefined && {detail: `TPP ${formatNumber(Number(input.tpp.toFixed(1)))}`})},
+      {
+        label: 'Classification',
+        value: spell(classification),
+        ...(input.tpp !== undefined && {detail: performanceOf(input, state, data)}),
+      },
       {label: 'Licence for this place', value: spell(licence)},
       {label: 'Review, if no exception is used', value: spell(review)},
       {label: 'Licence exception', value: exception},
@@ -129,8 +215,18 @@ function answer(state: State, data: ChipStatusData): Result {
     steps: stepsOf(verdict),
     flips: flipsOf(state, data, verdict),
     sentence: `On ${day} the shipment of ${name === 'a chip of these figures' ? name : `the ${name}`} to ${place} ${sentenceOf(verdict.answers)} (law as checked until ${formatDay(verdict.checkedUntil)}).`,
-    limits: limitsOf(verdict),
+    limits: [...limitsOf(verdict), ...exportLimits],
   };
+}
+
+/** The sum behind the performance, unless the reader gave another. */
+function performanceOf(
+  {tpp = 0, chip = ''}: ExportInput,
+  state: State,
+  {arithmetic}: ChipStatusData,
+): string {
+  const how = (state['t'] ?? '') === '' ? arithmetic[chip] : undefined;
+  return `TPP ${formatNumber(Number(tpp.toFixed(1)))}${how === undefined ? '' : ` = ${how}`}`;
 }
 
 function headlineOf({licence, letter, review}: ExportAnswers): string {
@@ -141,8 +237,18 @@ function headlineOf({licence, letter, review}: ExportAnswers): string {
 }
 
 function sentenceOf({classification, licence, review}: ExportAnswers): string {
-  const entry = classification === 'none' ? 'fell under no paragraph of 3A090' : classification === 'undetermined' ? 'cannot be classified from what is published' : `fell under ${classification}`;
-  const need = licence === 'required' ? `needed a licence${review === 'none' || review === 'undetermined' ? '' : `, with ${review === 'case-by-case' ? 'case-by-case review' : `a ${spell(review)}`}`}` : licence === 'not-required' ? 'needed no licence under these rules' : 'leaves open whether a licence was needed';
+  const entry =
+    classification === 'none'
+      ? 'fell under no paragraph of 3A090'
+      : classification === 'undetermined'
+        ? 'cannot be classified from what is published'
+        : `fell under ${classification}`;
+  const need =
+    licence === 'required'
+      ? `needed a licence${review === 'none' || review === 'undetermined' ? '' : `, with ${review === 'case-by-case' ? 'case-by-case review' : `a ${spell(review)}`}`}`
+      : licence === 'not-required'
+        ? 'needed no licence under these rules'
+        : 'leaves open whether a licence was needed';
   return `${entry} and ${need}`;
 }
 
@@ -161,6 +267,8 @@ function flipsOf(state: State, data: ChipStatusData, verdict: Verdict<ExportAnsw
   const now = `${verdict.answers.licence} ${verdict.answers.review}`;
   return tries.flatMap(([label, other]) => {
     const {answers} = judgeExport(readShipment(other, data).input, figure);
-    return `${answers.licence} ${answers.review}` === now ? [] : [`${label.charAt(0).toUpperCase()}${label.slice(1)}: ${headlineOf(answers).toLowerCase()}.`];
+    return `${answers.licence} ${answers.review}` === now
+      ? []
+      : [`${label.charAt(0).toUpperCase()}${label.slice(1)}: ${headlineOf(answers).toLowerCase()}.`];
   });
 }

@@ -1,7 +1,7 @@
 import {formatLocator} from '../../library/locator.ts';
 import type {Library} from '../../library/read.ts';
 import {chipStatusData} from '../chip-status/data.ts';
-import type {ChipToLawData} from './tool.ts';
+import type {ChipToLawData, Line} from './tool.ts';
 
 /**
  * Collects chips, peaks, the European line and the rent for the tool.
@@ -10,9 +10,8 @@ import type {ChipToLawData} from './tool.ts';
  * @throws if a fact that the tool rests on is missing
  */
 export function chipToLawData(library: Library): ChipToLawData {
-  const line = library.fact.get('eu-presumption-flop')?.data.values.at(-1);
   const rent = library.fact.get('v3-price-assumed')?.data.values.at(-1);
-  if (typeof line?.value !== 'number' || typeof rent?.value !== 'number') throw new Error('eu-presumption-flop or v3-price-assumed is missing');
+  if (typeof rent?.value !== 'number') throw new Error('v3-price-assumed is missing');
   const peaks = [...library.chip.values()].flatMap(({id, data}) => {
     const cell = data.throughput['bf16'] ?? data.throughput['fp16'];
     return cell?.value ? [[id, cell.value] as const] : [];
@@ -20,7 +19,14 @@ export function chipToLawData(library: Library): ChipToLawData {
   return {
     ...chipStatusData(library),
     peaks: Object.fromEntries(peaks),
-    line: {flop: line.value, source: line.source, clause: formatLocator(line.locator ?? '') ?? ''},
+    line: lineOf(library, 'eu-presumption-flop'),
+    mark: lineOf(library, 'eu-indicative-flop'),
     rent: {dollars: rent.value, source: rent.source},
   };
+}
+
+function lineOf(library: Library, id: string): Line {
+  const line = library.fact.get(id)?.data.values.at(-1);
+  if (typeof line?.value !== 'number') throw new Error(`${id} is missing`);
+  return {flop: line.value, source: line.source, clause: formatLocator(line.locator ?? '') ?? ''};
 }

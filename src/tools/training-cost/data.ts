@@ -6,7 +6,12 @@ import type {CostData, KnownRun} from './tool.ts';
 const runs: readonly [label: string, hours: string, price: string][] = [
   ['DeepSeek-V3, final run', 'v3-hours-total', 'v3-price-assumed'],
   ['R1’s added training', 'r1-extra-hours', 'v3-price-assumed'],
+  ['V3 and R1 together', 'v3-plus-r1-hours', 'v3-price-assumed'],
+  ['R1-Zero alone', 'r1-zero-hours', 'v3-price-assumed'],
   ['Llama 3.1 405B at the same rent', 'llama405-hours', 'v3-price-assumed'],
+  ['gpt-oss-120b at the same rent', 'gpt-oss-hours', 'v3-price-assumed'],
+  ['Qwen3-8B by RL, same rent', 'qwen3-8b-rl-hours', 'v3-price-assumed'],
+  ['Qwen3-8B by distillation, same rent', 'qwen3-8b-distill-hours', 'v3-price-assumed'],
 ];
 
 /**
