@@ -36,7 +36,7 @@ export default defineConfig({
   security: {csp: contentPolicy},
   integrations: [
     mdx(),
-    sitemap({filter: (page) => !page.endsWith('/search/')}),
+    sitemap({filter: (page) => !/\/(?:search|print)\/$/.test(page)}),
     searchIndex(basePath),
     oldAddresses(findRedirects(library, basePath), basePath, siteUrl),
     problemsInDev(contentFolder, derived),

@@ -1,6 +1,7 @@
+import {spawnSync} from 'node:child_process';
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {stdout} from 'node:process';
+import {execPath, stdout} from 'node:process';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -12,10 +13,16 @@ import {contentFolder} from '../src/site.ts';
 
 /** Rounds; turn by turn, so that a busy machine slows all alike. The first warms up and does not count. */
 const rounds = 6;
+/** How often the command is started anew, with nothing of an earlier run at hand. */
+const starts = 3;
 
 const texts = readdirSync(contentFolder, {recursive: true, encoding: 'utf8'})
   .filter((name) => /\.(?:mdx|yaml)$/.test(name))
-  .map((name) => ({hasBody: name.endsWith('.mdx'), text: readFileSync(join(contentFolder, name), 'utf8')}));
+  .map((name) => ({
+    path: join(contentFolder, name),
+    hasBody: name.endsWith('.mdx'),
+    text: readFileSync(join(contentFolder, name), 'utf8'),
+  }));
 const remark = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(syntax).freeze();
 // the braces of fields are no expressions
 const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(syntax).freeze();
@@ -36,6 +43,13 @@ function median(values: readonly number[]): number {
 }
 
 const bodies = texts.filter(({hasBody}) => hasBody);
+const longest = bodies.toSorted((one, other) => one.text.length - other.text.length).at(-1)?.path ?? '';
+const command = (...args: string[]) =>
+  median(
+    Array.from({length: starts}, () =>
+      time(() => spawnSync(execPath, ['src/cli/main.ts', 'check', ...args])),
+    ),
+  );
 const measured = Array.from({length: rounds}, () => ({
   all: time(() => parse(texts)),
   mdx: time(() => parse(bodies)),
@@ -46,5 +60,7 @@ const ratio = (name: 'all' | 'mdx') => median(measured.map((round) => round.chec
 stdout.write(
   `check of ${texts.length} files: ${ms('check')}\n` +
     `remark alone on the same files: ${ms('all')}, so check takes ${ratio('all')} times as long (goal: at most 2.5)\n` +
-    `remark alone on the ${bodies.length} files with a body: ${ms('mdx')}, ${ratio('mdx')} times\n`,
+    `remark alone on the ${bodies.length} files with a body: ${ms('mdx')}, ${ratio('mdx')} times\n` +
+    `npm run check, with node's start: ${command().toFixed(0)} ms (goal: below 5000)\n` +
+    `npm run check -- ${longest}: ${command(longest).toFixed(0)} ms (goal: below 1500)\n`,
 );

@@ -1,11 +1,18 @@
 import type {DerivedFields} from './library/data.ts';
 import {Chip} from './library/schemas/chip.ts';
 import {Model} from './library/schemas/model.ts';
+import {runFigures} from './runs/figures.ts';
 import {performanceDensity, totalProcessingPerformance} from './rules/performance.ts';
 import {sixNd} from './rules/training-compute.ts';
+import {toolNames} from './tools/names.ts';
 
-/** Fields of chips and models that are computed by the rules, so that no table can disagree with them. */
+/**
+ * Fields of chips and models that are computed by the rules, and figures of runs by the laboratory, so that no table
+ * can disagree with them; and the names of the tools.
+ */
 export const derived: DerivedFields = {
+  tools: toolNames,
+  run: runFigures,
   chip: {
     tpp: {
       label: 'total processing performance (TPP)',
@@ -39,7 +46,9 @@ export const derived: DerivedFields = {
 function tppOf(data: unknown): number | undefined {
   const chip = Chip.safeParse(data).data;
   const cells = Object.entries(chip?.throughput ?? {});
-  return totalProcessingPerformance(Object.fromEntries(cells.map(([precision, cell]) => [precision, valueOf(cell)])));
+  return totalProcessingPerformance(
+    Object.fromEntries(cells.map(([precision, cell]) => [precision, valueOf(cell)])),
+  );
 }
 
 function valueOf<T>(cell: {value: T | null} | undefined): T | undefined {

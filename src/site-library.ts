@@ -2,6 +2,9 @@ import {derived} from './derived.ts';
 import {findBacklinks} from './library/backlinks.ts';
 import {loadContent} from './library/load.ts';
 import {makeRenderer} from './library/render.ts';
+import {findStations, readingMinutes} from './library/stations.ts';
+import type {Station} from './library/stations.ts';
+import type {Entry} from './library/read.ts';
 import {basePath, contentFolder} from './site.ts';
 
 /** The library of this site, read once for all its pages. */
@@ -12,3 +15,22 @@ export const renderer = makeRenderer({library, derived, base: basePath});
 
 /** Who links to what on this site. */
 export const backlinksOf = findBacklinks(library);
+
+/**
+ * Lists the stations of a path; a page that is no path has none.
+ *
+ * @param id of a page
+ */
+export function stationsOf(id: string): Station[] {
+  const page = library.page.get(id);
+  return page ? findStations(page, library, derived) : [];
+}
+
+/**
+ * Says how many minutes an entry takes to read.
+ *
+ * @param entry any entry
+ */
+export function minutesToRead(entry: Entry): number {
+  return readingMinutes(entry, library, derived);
+}

@@ -3,9 +3,12 @@ import {relative, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {derived} from '../derived.ts';
 import {checkContent} from '../library/check.ts';
-import {kindNames, kinds} from '../library/kinds.ts';
+import {checkRemoved} from '../library/check-removed.ts';
+import {isKind, kindNames, kinds} from '../library/kinds.ts';
+import {sortProblems} from '../library/problem.ts';
 import type {Problem} from '../library/problem.ts';
-import type {Library} from '../library/read.ts';
+import {readLibrary} from '../library/read.ts';
+import type {Entry, Library} from '../library/read.ts';
 import {formatProblems, readShownText} from '../library/report.ts';
 import {contentFolder} from '../site.ts';
 import {annotate} from './annotate.ts';
@@ -16,6 +19,7 @@ type Print = (text: string) => void;
 
 interface Checked {
   library: Library;
+  entries: Entry[];
   problems: Problem[];
 }
 
@@ -24,10 +28,11 @@ const mostRounds = 3;
 /**
  * Checks the content and prints every problem, or one line of counts.
  *
- * The whole library is read even where files are named, because an entry is checked against all others.
+ * Named files are checked against all others, and of those only what that takes is read.
  *
  * @param args   files or folders to report on; `--fix` mends what has one obvious mend, `--all` folds nothing,
- *   `--json` prints data, `--github` prints annotations beside the text
+ *   `--json` prints data, `--github` prints annotations beside the text, `--base` takes an earlier state of the content folder
+ *   and reports what lost its address since
  * @param print  takes one text
  * @param folder the content folder
  * @returns the exit code: 1 if there are problems in what was asked for
@@ -37,9 +42,10 @@ export function check(args: string[], print: Print, folder: string = contentFold
   const {values, positionals} = parseArgs({
     args,
     allowPositionals: true,
-    options: {fix: flag, all: flag, json: flag, github: flag},
+    options: {fix: flag, all: flag, json: flag, github: flag, base: {type: 'string'}},
   });
-  const missing = positionals.find((path) => !existsSync(path));
+  const {base} = values;
+  const missing = [...positionals, ...(base === undefined ? [] : [base])].find((path) => !existsSync(path));
   if (missing !== undefined) {
     print(
       `There is no file or folder "${missing}". Paths are written from here, such as ${folder}/site.yaml.`,
@@ -47,7 +53,8 @@ export function check(args: string[], print: Print, folder: string = contentFold
     return 1;
   }
   const isAsked = askFor(positionals);
-  let checked = checkContent(folder, derived);
+  // a mend is tried on a copy of everything
+  let checked = checkContent(folder, derived, values.fix ? undefined : isAsked);
   const mended: string[] = [];
   // a mended field may uncover a misspelt link below it
   for (let round = 0; values.fix && round < mostRounds; round += 1) {
@@ -56,18 +63,18 @@ export function check(args: string[], print: Print, folder: string = contentFold
     mended.push(...lines);
     checked = checkContent(folder, derived);
   }
-  // a name that two files use is reported in one of them and concerns both
-  const concerns = (found: Problem) =>
-    isAsked(found.file) || (positionals.length > 0 && pathsIn(found).some(isAsked));
-  const problems = checked.problems.filter(concerns);
+  if (values.fix && positionals.length > 0) checked = checkContent(folder, derived, isAsked);
+  const {entries} = checked;
+  const removed = base === undefined ? [] : checkRemoved(readLibrary(base).library, checked.library);
+  const problems = sortProblems([...checked.problems, ...removed.filter(({file}) => isAsked(file))]);
   if (values.json) {
-    print(JSON.stringify({problems, mended, counts: countKinds(checked.library)}, undefined, 2));
+    print(JSON.stringify({problems, mended, counts: countKinds(entries)}, undefined, 2));
     return problems.length === 0 ? 0 : 1;
   }
   for (const line of mended) print(`mended  ${line}`);
   for (const text of formatProblems(problems, readShownText, values.all)) print(`${text}\n`);
   if (values.github) for (const found of problems) print(annotate(found));
-  print(summarise(problems, checked.problems.length - problems.length, checked.library));
+  print(summarise(problems, entries, positionals.length > 0));
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -76,11 +83,6 @@ function askFor(paths: readonly string[]): (file: string) => boolean {
   const wanted = paths.map((path) => relative('.', resolve(path)).replaceAll('\\', '/'));
   return (file) =>
     wanted.length === 0 || wanted.some((path) => file === path || path === '' || file.startsWith(`${path}/`));
-}
-
-/** Paths that the sentences of a problem name. */
-function pathsIn({what, why, mend: how}: Problem): string[] {
-  return [...`${what} ${why} ${how}`.matchAll(/[^\s"<>]+\.(?:mdx|yaml|svg)/g)].map(([path]) => path);
 }
 
 function mend(folder: string, before: Checked, isAsked: (file: string) => boolean): string[] {
@@ -96,10 +98,14 @@ function mend(folder: string, before: Checked, isAsked: (file: string) => boolea
   ];
 }
 
-function summarise(problems: readonly Problem[], elsewhere: number, library: Library): string {
-  const rest = elsewhere === 0 ? '' : ` ${plural(elsewhere, 'more problem')} elsewhere: npm run check`;
-  if (problems.length > 0) return `${countProblems(problems)}${rest}`;
-  return elsewhere === 0 ? `No problems. ${count(library)}.` : `No problems there.${rest}`;
+function summarise(problems: readonly Problem[], entries: readonly Entry[], isPart: boolean): string {
+  const found =
+    problems.length > 0
+      ? countProblems(problems)
+      : isPart
+        ? 'No problems there.'
+        : `No problems. ${count(entries)}.`;
+  return isPart ? `${found} To check all the rest: npm run check` : found;
 }
 
 /**
@@ -113,18 +119,21 @@ export function countProblems(problems: readonly Problem[]): string {
 }
 
 /**
- * Counts the entries by kind.
+ * Counts entries by kind; a kind that has none is left out.
  *
- * @param library the library
+ * @param entries of all kinds
  */
-export function count(library: Library): string {
-  return kindNames
-    .map((kind) => `${library[kind].size} ${library[kind].size === 1 ? kind : kinds[kind].folder}`)
+export function count(entries: readonly Entry[]): string {
+  return Object.entries(countKinds(entries))
+    .filter(([, number]) => number > 0)
+    .map(([kind, number]) => `${number} ${isKind(kind) && number !== 1 ? kinds[kind].folder : kind}`)
     .join(', ');
 }
 
-function countKinds(library: Library): Record<string, number> {
-  return Object.fromEntries(kindNames.map((kind) => [kind, library[kind].size]));
+function countKinds(entries: readonly Entry[]): Record<string, number> {
+  return Object.fromEntries(
+    kindNames.map((kind) => [kind, entries.filter((entry) => entry.kind === kind).length]),
+  );
 }
 
 function plural(number: number, noun: string): string {

@@ -11,7 +11,7 @@ export interface Command {
 /** Every command; none is loaded before it is called. */
 export const commands: Readonly<Record<string, Command>> = {
   check: {
-    call: 'check [-- <file> … --fix --all --json --github]',
+    call: 'check [-- <file> … --fix --all --json --github --base <folder>]',
     does: 'finds what is wrong in the content and says how to mend it',
     load: async () => (await import('./check.ts')).check,
   },

@@ -11,7 +11,7 @@ import {mapSchemas} from './schemas.ts';
 /** What each component is for; a new component needs a sentence here before the guide can be made. */
 const componentSentences: Readonly<Record<string, string>> = {
   Chart:
-    'Draws facts, chips or models, with the same values as a table below. Types: `bars`, `points` (powers of ten), `pairs`, `line` (one fact over time), `calendar` (facts that are days).',
+    'Draws facts, chips or models, with the same values as a table below. Types: `bars`, `points` (powers of ten), `pairs`, `line` (one fact over time), `scatter` (models by day of release, on powers of ten, with facts as lines across), `calendar` (facts that are days, before and after a change), `strip` (facts that are days, in groups), `plane` (chips on the plane of the chip rule). Lists of names are set apart by commas, ids by spaces. `labels` names rows, pairs or lines anew; `missing` adds rows that have no value; `parts` says how many facts belong to each of the `series` of a strip; `dashed` names the facts whose lines bind nobody; `estimates` names facts that are drawn hollow although they print without "about"; `scale=\"powers\"` sets pairs on powers of ten; `gap` is the number of days from which a stretch without values is dashed.',
   Compare: 'A table, between its tags, that may be wider than the column.',
   Dates: 'A table of all values of one or more facts with their days and sources.',
   Figure:
@@ -82,10 +82,12 @@ export const guideParts: Readonly<Record<string, () => string>> = {
   components: () =>
     table(
       ['Component', 'Needs', 'May have', 'What it is for'],
-      Object.entries(components).map(([name, {required, optional}]) => [
+      Object.entries(components).map(([name, {required, optional, oneOf = []}]) => [
         `\`<${name}>\``,
-        code(required),
-        code(optional),
+        [code(required), oneOf.map((attribute) => `\`${attribute}\``).join(' or ')]
+          .filter((text) => text !== '')
+          .join(', '),
+        code(optional.filter((attribute) => !oneOf.includes(attribute))),
         componentSentences[name] ?? refuse(`no sentence for <${name}>`),
       ]),
     ),
@@ -118,7 +120,7 @@ const cells: ReadonlySet<Kind> = new Set(['chip', 'model']);
 function linkOf(kind: Kind): string {
   if (kind === 'fact') return '[](fact:id), [](fact:id@2025-01-31)';
   if (kind === 'source') return '[](source:id), [](source:id#p-5+tab-1)';
-  return kind === 'chip' || kind === 'model'
+  return kind === 'chip' || kind === 'model' || kind === 'run'
     ? `[text](${kind}:id), [](${kind}:id#field)`
     : `[text](${kind}:id)`;
 }

@@ -102,6 +102,7 @@ function exampleOf(kind: Kind, site: SiteText, today: string): string {
 
 function nextStep(kind: Kind, id: string): string {
   if (kind === 'fact') return `Print it in a sentence with [](fact:${id}).`;
+  if (kind === 'run') return `Print a figure of it in a sentence with [](run:${id}#final).`;
   if (kind === 'source') return `Cite it with [](source:${id}).`;
   return `Link it with [text](${kind}:${id}).`;
 }

@@ -30,7 +30,7 @@ const siteFields: FieldTable = {
     'home.findings.*.page': 'page',
     'home.figure.page': 'page',
     'home.doors.*.page': 'page',
-    'home.paths.*.pages.*': 'page',
+    'home.paths.*.page': 'page',
   },
   markdown: ['home.findings.*.text'],
 };

@@ -27,7 +27,9 @@ const fields = z.strictObject({
   memoryStandsAlone: flag(
     'The item is memory that is not packaged with a processor; false if nothing is said of memory.',
   ),
-  soldInUsOn20260115: flag('Was commercially available in the United States on 15 January 2026.'),
+  soldInUsOn20260115: flag(
+    'Was commercially available in the United States on 15 January 2026; filled in only for chips of which a sale was seen.',
+  ),
   day: day('Day of the shipment; if left out, the day until which the law was checked.'),
   destination: place('Where the item goes; Hong Kong (HK) and Macau (MO) are their own.'),
   headquarters: place('Seat of the buyer or of its ultimate parent; if left out, the destination.'),

@@ -29,7 +29,7 @@ export function writeSchemas(_args: string[], print: (text: string) => void): nu
   return 0;
 }
 
-/** Makes the JSON Schemas of the nine kinds, of `site.yaml` and of `article.yaml`, by name. */
+/** Makes the JSON Schemas of the ten kinds, of `site.yaml` and of `article.yaml`, by name. */
 export function makeJsonSchemas(): Record<string, z.core.JSONSchema.JSONSchema> {
   const own = kindNames.map(
     (kind) => [kind, describe(kind, kinds[kind].schema, readFieldMeanings(kind))] as const,

@@ -178,4 +178,14 @@ accelerator: ${cell}
 sources: [${source}]
 ---
 `,
+  run: ({topic, topics}) => `label: Write here what is learned and how, in words that stand alone
+# as the command lab takes it; npm run lab -- --help lists the fields
+request:
+  task: bandit
+  learner: reinforce
+shows: Write here what the run shows, or delete this line.
+limits: Write here what it does not show, or delete this line.
+# one or more of: ${topics}
+topics: [${topic}]
+`,
 };

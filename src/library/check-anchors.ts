@@ -2,12 +2,11 @@ import {slug} from 'github-slugger';
 import type {Heading} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
-import {allEntries} from './entries.ts';
 import {markdownOf, startOf} from './markdown-texts.ts';
 import type {MarkdownText} from './markdown-texts.ts';
 import {problem, suggest} from './problem.ts';
 import type {Problem} from './problem.ts';
-import type {Library} from './read.ts';
+import type {Entry} from './read.ts';
 
 /** Headings that the site itself adds below a text. */
 const added = ['what-we-dont-know', 'evidence-for', 'evidence-against', 'what-would-change-this'];
@@ -15,10 +14,10 @@ const added = ['what-we-dont-know', 'evidence-for', 'evidence-against', 'what-wo
 /**
  * Checks that every heading has an address of its own, and that every link to a place in the same entry finds it.
  *
- * @param library the library
+ * @param entries which to check
  */
-export function checkAnchors(library: Library): Problem[] {
-  return allEntries(library).flatMap((entry) => {
+export function checkAnchors(entries: readonly Entry[]): Problem[] {
+  return entries.flatMap((entry) => {
     const {texts} = markdownOf(entry);
     const headings = texts.filter(({field}) => field === 'body').flatMap(headingsOf);
     const known = [...headings.map(({anchor}) => anchor), ...added];
@@ -47,7 +46,13 @@ function checkLinks({tree, placeAt}: MarkdownText, known: readonly string[]): Pr
     if ((node.type !== 'link' && node.type !== 'definition') || !node.url.startsWith('#')) return;
     const anchor = node.url.slice(1);
     const {line, column} = startOf(node);
-    if (!known.includes(anchor)) found.push(problem('unknown-anchor', placeAt(line, column), {anchor, nearest: suggest(anchor, known, (word) => `#${word}`)}));
+    if (!known.includes(anchor))
+      found.push(
+        problem('unknown-anchor', placeAt(line, column), {
+          anchor,
+          nearest: suggest(anchor, known, (word) => `#${word}`),
+        }),
+      );
   });
   return found;
 }

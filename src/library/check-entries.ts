@@ -1,4 +1,3 @@
-import {allEntries} from './entries.ts';
 import {problem, suggest} from './problem.ts';
 import type {Problem} from './problem.ts';
 import type {Entry, Library} from './read.ts';
@@ -7,9 +6,10 @@ import type {Entry, Library} from './read.ts';
  * Checks what one entry says against the site's own lists and against itself: topics, sections, days.
  *
  * @param library the library
+ * @param entries which to check
  */
-export function checkEntries(library: Library): Problem[] {
-  return allEntries(library).flatMap((entry) => [
+export function checkEntries(library: Library, entries: readonly Entry[]): Problem[] {
+  return entries.flatMap((entry) => [
     ...checkTopics(entry, library),
     ...checkSection(entry, library),
     ...checkDays(entry),
@@ -19,12 +19,19 @@ export function checkEntries(library: Library): Problem[] {
 function checkTopics(entry: Entry, library: Library): Problem[] {
   const known = library.site.topics.map((topic) => topic.id);
   const {data} = entry;
-  const topics = 'topics' in data ? data.topics.map((topic, index) => ({topic, path: ['topics', index]})) : [];
+  const topics =
+    'topics' in data ? data.topics.map((topic, index) => ({topic, path: ['topics', index]})) : [];
   const single = 'topic' in data ? [{topic: data.topic, path: ['topic']}] : [];
   return [...topics, ...single].flatMap(({topic, path}) =>
     known.includes(topic) || known.length === 0
       ? []
-      : [problem('unknown-topic', entry.placeOf(path), {topic, known: known.join(', '), nearest: suggest(topic, known)})],
+      : [
+          problem('unknown-topic', entry.placeOf(path), {
+            topic,
+            known: known.join(', '),
+            nearest: suggest(topic, known),
+          }),
+        ],
   );
 }
 
@@ -39,13 +46,27 @@ function checkDays(entry: Entry): Problem[] {
     const {reviewed, reviewBy} = entry.data;
     return reviewed < reviewBy
       ? []
-      : [problem('dates-out-of-order', entry.placeOf(['reviewBy']), {later: reviewBy, earlier: reviewed, rule: 'A page is due again after it was reviewed.'})];
+      : [
+          problem('dates-out-of-order', entry.placeOf(['reviewBy']), {
+            field: 'reviewBy',
+            later: reviewBy,
+            earlier: `"reviewed", ${reviewed}`,
+            rule: 'A page is due again after it was reviewed.',
+          }),
+        ];
   }
   if (entry.kind !== 'fact' || !('values' in entry.data)) return [];
   return entry.data.values.flatMap(({from}, index, values) => {
     const before = values[index - 1]?.from;
     return before === undefined || before < from
       ? []
-      : [problem('dates-out-of-order', entry.placeOf(['values', index, 'from']), {later: from, earlier: before, rule: 'Values stand in the order of their first days, each day once.'})];
+      : [
+          problem('dates-out-of-order', entry.placeOf(['values', index, 'from']), {
+            field: 'from',
+            later: from,
+            earlier: `that of the value before it, ${before}`,
+            rule: 'Values stand in the order of their first days, each day once.',
+          }),
+        ];
   });
 }

@@ -1,4 +1,4 @@
-import {allEntries} from './entries.ts';
+import {entriesOf} from './entries.ts';
 import {textsAt} from './fields.ts';
 import {formatLocator} from './locator.ts';
 import type {Mention} from './mentions.ts';
@@ -11,22 +11,29 @@ import type {Source} from './schemas/source.ts';
  * Checks that what stands behind a statement can be found: places in sources, seen and independent ones.
  *
  * @param library  the library
- * @param mentions every mention in it
+ * @param entries  which to check
+ * @param mentions every mention in them
  */
-export function checkEvidence(library: Library, mentions: readonly Mention[]): Problem[] {
+export function checkEvidence(
+  library: Library,
+  entries: readonly Entry[],
+  mentions: readonly Mention[],
+): Problem[] {
   const byEntry = Map.groupBy(mentions, ({from}) => from);
   return [
-    ...allEntries(library).flatMap((entry) => checkPinpoints(entry, library)),
-    ...[...library.fact.values()].flatMap((fact) => checkFact(fact, library)),
-    ...[...library.claim.values()].flatMap((claim) => checkClaim(claim, byEntry.get(claim) ?? [], library)),
+    ...entries.flatMap((entry) => checkPinpoints(entry, library)),
+    ...entriesOf(entries, 'fact').flatMap((fact) => checkFact(fact, library)),
+    ...entriesOf(entries, 'claim').flatMap((claim) => checkClaim(claim, byEntry.get(claim) ?? [], library)),
     ...checkLaw(library, mentions),
-    ...[...library.page.values()].flatMap((page) => checkStatedFor(page, byEntry.get(page) ?? [], library)),
+    ...entriesOf(entries, 'page').flatMap((page) => checkStatedFor(page, byEntry.get(page) ?? [], library)),
   ];
 }
 
 /** Values of facts and cells of chips and models name their place in a field of its own. */
 function checkPinpoints(entry: Entry, library: Library): Problem[] {
-  const places = ['values.*.locator', '*.locator', 'throughput.*.locator'].flatMap((pattern) => textsAt(entry.data, pattern));
+  const places = ['values.*.locator', '*.locator', 'throughput.*.locator'].flatMap((pattern) =>
+    textsAt(entry.data, pattern),
+  );
   return places.flatMap(({path, text: locator}) => {
     const place = entry.placeOf(path);
     if (formatLocator(locator) === undefined) return [problem('broken-locator', place, {locator})];
@@ -41,10 +48,19 @@ function checkFact(fact: Entry<'fact'>, library: Library): Problem[] {
   return fact.data.values.flatMap(({seen, source: id, locator, value}, index) => {
     const source = library.source.get(id)?.data;
     if (!source || !isOpened(seen)) return [];
-    if (source.seen === 'not-opened') return [problem('seen-disagrees', fact.placeOf(['values', index, 'seen']), {seen, id})];
-    const isNumber = typeof value === 'number' || (typeof value === 'object' && value !== null && !Array.isArray(value));
+    if (source.seen === 'not-opened')
+      return [problem('seen-disagrees', fact.placeOf(['values', index, 'seen']), {seen, id})];
+    const isNumber =
+      typeof value === 'number' || (typeof value === 'object' && value !== null && !Array.isArray(value));
     const needsPlace = isNumber && isLaw(source) && locator === undefined;
-    return needsPlace ? [problem('fact-without-locator', fact.placeOf(['values', index]), {id, title: source['title-short'] ?? source.title})] : [];
+    return needsPlace
+      ? [
+          problem('fact-without-locator', fact.placeOf(['values', index]), {
+            id,
+            title: source['title-short'] ?? source.title,
+          }),
+        ]
+      : [];
   });
 }
 
@@ -67,7 +83,12 @@ function checkClaim(claim: Entry<'claim'>, mentions: readonly Mention[], library
 
 /** Two sources are independent if no author has a part in both. */
 function areIndependent(sources: readonly Source[]): boolean {
-  const authors = sources.map(({author}) => new Set(author.map((name) => ('literal' in name ? name.literal : `${name.family}, ${name.given ?? ''}`))));
+  const authors = sources.map(
+    ({author}) =>
+      new Set(
+        author.map((name) => ('literal' in name ? name.literal : `${name.family}, ${name.given ?? ''}`)),
+      ),
+  );
   return authors.some((one, index) => authors.slice(index + 1).some((other) => one.isDisjointFrom(other)));
 }
 
@@ -77,7 +98,8 @@ function checkLaw(library: Library, mentions: readonly Mention[]): Problem[] {
     const inLaw = from !== undefined && 'law' in from.data && from.data.law;
     if (!inLaw || kind !== 'source' || locator !== undefined || words !== '' || sentence === '') return [];
     const source = library.source.get(id)?.data;
-    if (!source || !isLaw(source) || !isOpened(source.seen) || !/^OJ\b/.test(source['container-title'] ?? '')) return [];
+    if (!source || !isLaw(source) || !isOpened(source.seen) || !/^OJ\b/.test(source['container-title'] ?? ''))
+      return [];
     return [problem('law-without-article', place, {id, title: source['title-short'] ?? source.title})];
   });
 }
@@ -87,7 +109,12 @@ function checkStatedFor(page: Entry<'page'>, mentions: readonly Mention[], libra
     if (kind === 'fact') return library.fact.get(id)?.data.values.map(({source}) => source) ?? [];
     return kind === 'source' ? [id] : [];
   });
-  const checked = sources.flatMap((id) => library.source.get(id)?.data.checked ?? []).sort().at(-1);
+  const checked = sources
+    .flatMap((id) => library.source.get(id)?.data.checked ?? [])
+    .sort()
+    .at(-1);
   const day = page.data.statedFor;
-  return checked === undefined || day <= checked ? [] : [problem('stated-for-too-late', page.placeOf(['statedFor']), {day, checked})];
+  return checked === undefined || day <= checked
+    ? []
+    : [problem('stated-for-too-late', page.placeOf(['statedFor']), {day, checked})];
 }

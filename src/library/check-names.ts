@@ -1,4 +1,5 @@
-import {allEntries, titleOf} from './entries.ts';
+import {titleOf} from './entries.ts';
+import {kindNames} from './kinds.ts';
 import {problem} from './problem.ts';
 import type {Problem} from './problem.ts';
 import type {Entry, Library} from './read.ts';
@@ -10,16 +11,22 @@ const named = new Set(['page', 'term', 'actor', 'chip', 'model']);
  * Checks that within a kind every name and alias leads to one entry, and every id to one file.
  *
  * @param library the library
+ * @param entries which to check; all others of their kinds are read too
  */
-export function checkNames(library: Library): Problem[] {
+export function checkNames(library: Library, entries: readonly Entry[]): Problem[] {
   const owners = new Map<string, Entry>();
-  return allEntries(library).flatMap((entry) => {
-    if (!named.has(entry.kind)) return [];
+  const asked = new Set(entries.map(({kind}) => kind));
+  const like = kindNames
+    .filter((kind) => named.has(kind) && asked.has(kind))
+    .flatMap((kind): Entry[] => [...library[kind].values()]);
+  return like.flatMap((entry) => {
     return namesOf(entry).flatMap(({name, path}) => {
       const key = `${entry.kind}:${name.toLowerCase().replace(/\s+/g, ' ')}`;
       const owner = owners.get(key) ?? entry;
       owners.set(key, owner);
-      return owner === entry ? [] : [problem('duplicate-name', entry.placeOf(path), {name, other: owner.file})];
+      return owner === entry
+        ? []
+        : [problem('duplicate-name', entry.placeOf(path), {name, other: owner.file})];
     });
   });
 }
@@ -27,7 +34,9 @@ export function checkNames(library: Library): Problem[] {
 function namesOf(entry: Entry): {name: string; path: (string | number)[]}[] {
   const {data} = entry;
   const title = {name: titleOf(entry), path: ['term' in data ? 'term' : 'name' in data ? 'name' : 'title']};
-  const abbreviation = 'abbreviation' in data && data.abbreviation ? [{name: data.abbreviation, path: ['abbreviation']}] : [];
-  const aliases = 'aliases' in data ? data.aliases.map((name, index) => ({name, path: ['aliases', index]})) : [];
+  const abbreviation =
+    'abbreviation' in data && data.abbreviation ? [{name: data.abbreviation, path: ['abbreviation']}] : [];
+  const aliases =
+    'aliases' in data ? data.aliases.map((name, index) => ({name, path: ['aliases', index]})) : [];
   return [title, ...abbreviation, ...aliases];
 }

@@ -1,21 +1,25 @@
 import {components} from './components.ts';
-import {allEntries} from './entries.ts';
 import {markdownOf} from './markdown-texts.ts';
 import {problem} from './problem.ts';
 import type {Problem} from './problem.ts';
 import {proseOf} from './prose.ts';
 import type {ProseBlock} from './prose.ts';
-import type {Entry, Library} from './read.ts';
+import type {Entry} from './read.ts';
 
 /**
  * Checks the words of the texts: none that age, and on pages no figure that should be a fact.
  *
- * @param library the library
+ * @param entries which to check
  */
-export function checkProse(library: Library): Problem[] {
-  return allEntries(library).flatMap((entry) => {
+export function checkProse(entries: readonly Entry[]): Problem[] {
+  return entries.flatMap((entry) => {
     const blocks = markdownOf(entry).texts.flatMap((text) => proseOf(text));
-    return [...blocks.flatMap(checkAgeing), ...(entry.kind === 'page' && 'plainNumbers' in entry.data ? checkNumbers(entry, entry.data.plainNumbers, blocks) : [])];
+    return [
+      ...blocks.flatMap(checkAgeing),
+      ...(entry.kind === 'page' && 'plainNumbers' in entry.data
+        ? checkNumbers(entry, entry.data.plainNumbers, blocks)
+        : []),
+    ];
   });
 }
 
@@ -38,10 +42,14 @@ const quoted = /“[^“”]{0,1000}”|"[^"]{0,1000}"/g;
 
 function checkAgeing({text, inside, placeAt}: ProseBlock): Problem[] {
   if (inside.has('blockquote')) return [];
-  const quotes = [...text.matchAll(quoted)].map(({0: quote, index}) => [index, index + quote.length] as const);
+  const quotes = [...text.matchAll(quoted)].map(
+    ({0: quote, index}) => [index, index + quote.length] as const,
+  );
   return [...text.matchAll(ageing)]
     .filter(({index}) => !quotes.some(([from, to]) => from <= index && index < to))
-    .map(({0: words, index}) => problem('word-that-ages', placeAt(index), {words: words.replace(/\s+/g, ' ')}));
+    .map(({0: words, index}) =>
+      problem('word-that-ages', placeAt(index), {words: words.replace(/\s+/g, ' ')}),
+    );
 }
 
 const number = '\\d(?:[\\d.,]*\\d)?(?:\\s?[–-]\\s?\\d(?:[\\d.,]*\\d)?)?';
@@ -58,7 +66,11 @@ const measured = new RegExp(
 /** Where figures must be facts: not in headings, the heads of columns, arithmetic that is shown, or what is yet unknown. */
 const checked = [...Object.keys(components).filter((name) => name !== 'Worked'), 'blockquote'];
 
-function checkNumbers(entry: Entry, plain: readonly {text: string}[], blocks: readonly ProseBlock[]): Problem[] {
+function checkNumbers(
+  entry: Entry,
+  plain: readonly {text: string}[],
+  blocks: readonly ProseBlock[],
+): Problem[] {
   const used = new Set<string>();
   const typed = blocks
     .filter(({inside}) => [...inside].every((name) => checked.includes(name)))
@@ -66,13 +78,17 @@ function checkNumbers(entry: Entry, plain: readonly {text: string}[], blocks: re
       [...text.matchAll(measured)].flatMap(({0: figure, index}) => {
         const allowed = plain.find((item) => covers(text, item.text, index));
         if (allowed) used.add(allowed.text);
-        return allowed ? [] : [problem('typed-number', placeAt(index), {figure: figure.replace(/\s+/g, ' ')})];
+        return allowed
+          ? []
+          : [problem('typed-number', placeAt(index), {figure: figure.replace(/\s+/g, ' ')})];
       }),
     );
   // a question to the reader stands in an attribute of the body
   const words = [entry.body, ...blocks.map(({text}) => text)].join('\n').replace(/\s+/g, ' ');
   const idle = plain.flatMap((item, index) =>
-    used.has(item.text) || words.includes(item.text) ? [] : [problem('unused-plain-number', entry.placeOf(['plainNumbers', index]), {text: item.text})],
+    used.has(item.text) || words.includes(item.text)
+      ? []
+      : [problem('unused-plain-number', entry.placeOf(['plainNumbers', index]), {text: item.text})],
   );
   return [...typed, ...idle];
 }

@@ -1,6 +1,7 @@
 import {dataNames, findDatum} from './data.ts';
 import type {DerivedFields} from './data.ts';
 import {kindNames, kinds} from './kinds.ts';
+import type {Kind} from './kinds.ts';
 import {formatLocator} from './locator.ts';
 import type {Mention} from './mentions.ts';
 import {problem, suggest} from './problem.ts';
@@ -13,9 +14,9 @@ import {findValue} from './values.ts';
  * Checks every mention of one entry in another: that it exists, has the value asked for, and was seen.
  *
  * @param library  the library
- * @param mentions every mention in it
+ * @param mentions which to check
  * @param derived  computed fields that links may print
- * @param before   problems of reading: a file that could not be read is not also reported as missing
+ * @param before   problems of reading, as they come: a file that could not be read is not also reported as missing
  */
 export function checkReferences(
   library: Library,
@@ -23,11 +24,12 @@ export function checkReferences(
   derived: DerivedFields,
   before: readonly Problem[],
 ): Problem[] {
-  const unreadable = new Set(before.map(({file}) => file));
   return mentions.flatMap((mention) => {
     if (library[mention.kind].has(mention.id)) return checkTarget(mention, library, derived);
     const {folder, ending} = kinds[mention.kind];
-    const suspect = [...unreadable].some((file) => file.includes(`/${folder}/`) && file.endsWith(`/${mention.id}${ending}`));
+    const suspect = before.some(
+      ({file}) => file.includes(`/${folder}/`) && file.endsWith(`/${mention.id}${ending}`),
+    );
     return suspect ? [] : [missing(mention, library)];
   });
 }
@@ -35,30 +37,82 @@ export function checkReferences(
 function checkTarget(mention: Mention, library: Library, derived: DerivedFields): Problem[] {
   const {kind, locator, field} = mention;
   const surplus = surplusOf(mention);
-  if (surplus !== '') return [problem('surplus-part', mention.place, {address: `${kind}:${mention.id}${surplus}`, part: surplus})];
+  if (surplus !== '')
+    return [
+      problem('surplus-part', mention.place, {address: `${kind}:${mention.id}${surplus}`, part: surplus}),
+    ];
   if (locator !== undefined) return checkLocator(mention, locator, library);
   if (kind === 'fact') return checkFactOnDay(mention, library);
-  return field !== undefined && (kind === 'chip' || kind === 'model') ? checkField(mention, kind, field, library, derived) : [];
+  if (field === undefined) return [];
+  if (kind === 'run') return checkFigure(mention, field, library, derived);
+  return kind === 'chip' || kind === 'model' ? checkField(mention, kind, field, library, derived) : [];
 }
 
 /** The day or part of an address that its kind gives no meaning to. */
 function surplusOf({kind, day, field}: Mention): string {
   if (day !== undefined && kind !== 'fact') return `@${day}`;
-  return field !== undefined && kind !== 'chip' && kind !== 'model' ? `#${field}` : '';
+  return field !== undefined && !['chip', 'model', 'run'].includes(kind) ? `#${field}` : '';
 }
 
-function missing({kind, id, place}: Reference, library: Library): Problem {
+function missing({from, kind, id, place}: Mention, library: Library): Problem {
   const other = kindNames.find((name) => name !== kind && library[name].has(id));
   if (other) return problem('wrong-kind', place, {kind, id, other});
-  return problem(`unknown-${kind}`, place, {id, folder: kinds[kind].folder, nearest: suggest(id, library[kind].keys())});
+  return problem(`unknown-${kind}`, place, {
+    id,
+    folder: kinds[kind].folder,
+    // a page is begun in its section: that of the page that names it is the likeliest
+    section: from?.section || (library.site.sections[0]?.id ?? ''),
+    nearest: suggest(id, namesOf(kind, library)),
+  });
 }
 
-function checkField({id, place}: Reference, kind: 'chip' | 'model', field: string, library: Library, derived: DerivedFields): Problem[] {
+/** Ids that files have: what cannot be read as yet may be meant too. */
+function namesOf(kind: Kind, library: Library): string[] {
+  return library.files.filter((file) => file.kind === kind).map(({id}) => id);
+}
+
+function checkField(
+  {id, place}: Reference,
+  kind: 'chip' | 'model',
+  field: string,
+  library: Library,
+  derived: DerivedFields,
+): Problem[] {
   const entry = library[kind].get(id);
   if (entry && findDatum(entry, field, derived)) return [];
   const names = dataNames(kind, derived);
-  if (names.includes(field)) return [problem('missing-data', place, {kind, id, field, folder: kinds[kind].folder})];
-  return [problem('unknown-data', place, {kind, id, field, known: names.slice(0, 8).join(', '), nearest: suggest(field, names)})];
+  if (names.includes(field))
+    return [problem('missing-data', place, {kind, id, field, folder: kinds[kind].folder})];
+  return [
+    problem('unknown-data', place, {
+      kind,
+      id,
+      field,
+      known: names.slice(0, 8).join(', '),
+      nearest: suggest(field, names),
+    }),
+  ];
+}
+
+/** A run is not trained for it: its task, learner and seeds say which figures it has. */
+function checkFigure(
+  {id, place}: Reference,
+  field: string,
+  library: Library,
+  {run: figures}: DerivedFields,
+): Problem[] {
+  const run = library.run.get(id)?.data;
+  // a run that cannot be trained is reported in its own file
+  if (!run || !figures || figures.findFault(run) !== undefined || figures.has(run, field)) return [];
+  const names = figures.names(run);
+  return [
+    problem('unknown-run-figure', place, {
+      id,
+      field,
+      known: names.slice(0, 12).join(', '),
+      nearest: suggest(field, names),
+    }),
+  ];
 }
 
 function checkLocator({id, place}: Reference, locator: string, library: Library): Problem[] {
@@ -73,8 +127,23 @@ function checkFactOnDay({id, day, place, sentence, from}: Mention, library: Libr
   if (!fact || sentence === '') return [];
   const asked = day ?? (from && dayOf(from));
   const dated = findValue(fact.data, asked);
-  if (!dated) return [problem('no-value-on-day', place, {id, day: asked ?? 'its last day', first: fact.data.values[0]?.from ?? ''})];
-  return dated.value === null ? [problem('value-ended', place, {id, when: asked === undefined ? 'since' : `on ${asked}`, ended: dated.from})] : [];
+  if (!dated)
+    return [
+      problem('no-value-on-day', place, {
+        id,
+        day: asked ?? 'its last day',
+        first: fact.data.values[0]?.from ?? '',
+      }),
+    ];
+  return dated.value === null
+    ? [
+        problem('value-ended', place, {
+          id,
+          when: asked === undefined ? 'since' : `on ${asked}`,
+          ended: dated.from,
+        }),
+      ]
+    : [];
 }
 
 /**

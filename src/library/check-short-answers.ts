@@ -1,5 +1,4 @@
 import type {DerivedFields} from './data.ts';
-import {allEntries} from './entries.ts';
 import {markdownOf} from './markdown-texts.ts';
 import type {MarkdownText} from './markdown-texts.ts';
 import {countWords, printedWords, splitSentences} from './printed-words.ts';
@@ -11,7 +10,10 @@ import type {Entry, Library} from './read.ts';
 
 /** Texts that are read at a glance, with the fewest and most words they may have. */
 const limits: Readonly<Record<string, readonly [field: string, least: number, most: number][]>> = {
-  page: [['oneSentence', 3, 30], ['short', 60, 120]],
+  page: [
+    ['oneSentence', 3, 30],
+    ['short', 60, 120],
+  ],
   term: [['short', 3, 40]],
   claim: [['short', 3, 30]],
 };
@@ -24,10 +26,15 @@ const mostInSentence = 25;
  * Checks the length of texts that are read at a glance, counted as they are printed, figures and titles included.
  *
  * @param library the library
+ * @param entries which to check
  * @param derived computed fields that links may print
  */
-export function checkShortAnswers(library: Library, derived: DerivedFields): Problem[] {
-  return allEntries(library).flatMap((entry) => [
+export function checkShortAnswers(
+  library: Library,
+  entries: readonly Entry[],
+  derived: DerivedFields,
+): Problem[] {
+  return entries.flatMap((entry) => [
     ...checkTitle(entry),
     ...(limits[entry.kind] ?? []).flatMap(([field, least, most]) => {
       const text = markdownOf(entry).texts.find((found) => found.field === field);
@@ -42,17 +49,32 @@ function checkTitle(entry: Entry): Problem[] {
   return words <= mostInTitle ? [] : [tooLong(entry, 'title', words, mostInTitle)];
 }
 
-function checkText(entry: Entry, text: MarkdownText, [least, most]: [number, number], library: Library, derived: DerivedFields): Problem[] {
+function checkText(
+  entry: Entry,
+  text: MarkdownText,
+  [least, most]: [number, number],
+  library: Library,
+  derived: DerivedFields,
+): Problem[] {
   const {field} = text;
   const blocks = proseOf(text, {fill: printedWords(library, derived, dayOf(entry))});
   const words = countWords(blocks.map((block) => block.text).join(' '));
   if (words > most) return [tooLong(entry, field, words, most)];
-  if (words < least) return [problem('too-short', entry.placeOf([field]), {field, words, limit: `at least ${least} words`})];
+  if (words < least)
+    return [problem('too-short', entry.placeOf([field]), {field, words, limit: `at least ${least} words`})];
   if (entry.kind !== 'page' || field !== 'short') return [];
   return blocks.flatMap((block) =>
     splitSentences(block.text).flatMap(({sentence, at}) => {
       const length = countWords(sentence);
-      return length <= mostInSentence ? [] : [problem('long-sentence', block.placeAt(at), {words: length, most: mostInSentence, begin: beginOf(sentence)})];
+      return length <= mostInSentence
+        ? []
+        : [
+            problem('long-sentence', block.placeAt(at), {
+              words: length,
+              most: mostInSentence,
+              begin: beginOf(sentence),
+            }),
+          ];
     }),
   );
 }

@@ -2,44 +2,81 @@ import type {Heading, Root} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import katex from 'katex';
 import {visit} from 'unist-util-visit';
-import {allEntries} from './entries.ts';
 import {problem, suggest} from './problem.ts';
 import type {Place, Problem} from './problem.ts';
-import type {Library} from './read.ts';
+import type {Entry, Library} from './read.ts';
 import {markdownOf, markdownOfSite, startOf} from './markdown-texts.ts';
 import type {MarkdownText, MarkdownTexts} from './markdown-texts.ts';
 import {findUnsafe} from './safety.ts';
 
 /**
- * Checks every Markdown text: that it parses, is safe, and that headings, formulas and drawings are sound.
+ * Checks the Markdown texts of entries: that they parse, are safe, and that headings, formulas and drawings are sound.
+ *
+ * @param library the library
+ * @param entries which to check
+ * @param before  problems of reading
+ */
+export function checkTexts(
+  library: Library,
+  entries: readonly Entry[],
+  before: readonly Problem[],
+): Problem[] {
+  const drawings = drawingsOf(library, before);
+  return entries.flatMap((entry) => checkAll(markdownOf(entry), drawings, entry.kind === 'page'));
+}
+
+/**
+ * Checks in the same way what the site itself says, and the drawing of its home page.
  *
  * @param library the library
  * @param before  problems of reading
  */
-export function checkTexts(library: Library, before: readonly Problem[]): Problem[] {
-  // a drawing that was refused is not also missing
-  const drawings = new Set([...library.figures.keys(), ...before.flatMap(({file}) => /\/figures\/([^/]+)\.svg$/.exec(file)?.[1] ?? [])]);
-  return [
-    ...allEntries(library).flatMap((entry) => checkAll(markdownOf(entry), drawings, entry.kind === 'page')),
-    ...checkAll(markdownOfSite(library), drawings, false),
-    ...checkHomeDrawing(library, drawings),
-  ];
+export function checkSiteTexts(library: Library, before: readonly Problem[]): Problem[] {
+  const drawings = drawingsOf(library, before);
+  return [...checkAll(markdownOfSite(library), drawings, false), ...checkHomeDrawing(library, drawings)];
+}
+
+/** A drawing that was refused is not also missing. */
+function drawingsOf({figures}: Library, before: readonly Problem[]): Set<string> {
+  return new Set([
+    ...figures.keys(),
+    ...before.flatMap(({file}) => /\/figures\/([^/]+)\.svg$/.exec(file)?.[1] ?? []),
+  ]);
 }
 
 function checkHomeDrawing({site}: Library, drawings: ReadonlySet<string>): Problem[] {
   const id = site.home?.figure?.image;
   if (id === undefined || drawings.has(id)) return [];
-  return [problem('unknown-figure', site.placeOf(['home', 'figure', 'image']), {id, nearest: suggest(id, drawings)})];
+  return [
+    problem('unknown-figure', site.placeOf(['home', 'figure', 'image']), {
+      id,
+      nearest: suggest(id, drawings),
+    }),
+  ];
 }
 
 function checkAll({texts, broken}: MarkdownTexts, drawings: ReadonlySet<string>, isPage: boolean): Problem[] {
   const unreadable = broken.map(({code, place, reason}) => problem(code, place, {reason}));
-  return [...unreadable, ...texts.flatMap((text) => checkText(text, drawings, isPage && text.field === 'body'))];
+  return [
+    ...unreadable,
+    ...texts.flatMap((text) => checkText(text, drawings, isPage && text.field === 'body')),
+  ];
 }
 
-function checkText({tree, placeAt}: MarkdownText, drawings: ReadonlySet<string>, inPages: boolean): Problem[] {
-  const unsafe = findUnsafe(tree, inPages).map(({code, words, line, column}) => problem(code, placeAt(line, column), words));
-  return [...unsafe, ...checkHeadings(tree, placeAt), ...checkMaths(tree, placeAt), ...checkDrawings(tree, placeAt, drawings)];
+function checkText(
+  {tree, placeAt}: MarkdownText,
+  drawings: ReadonlySet<string>,
+  inPages: boolean,
+): Problem[] {
+  const unsafe = findUnsafe(tree, inPages).map(({code, words, line, column}) =>
+    problem(code, placeAt(line, column), words),
+  );
+  return [
+    ...unsafe,
+    ...checkHeadings(tree, placeAt),
+    ...checkMaths(tree, placeAt),
+    ...checkDrawings(tree, placeAt, drawings),
+  ];
 }
 
 type PlaceAt = (line: number, column: number) => Place;
@@ -51,7 +88,14 @@ function checkHeadings(tree: Root, placeAt: PlaceAt): Problem[] {
     if (heading.depth > 1 && heading.depth <= before + 1) return [];
     const {line, column} = startOf(heading);
     const expected = before === 1 ? 'two' : `at most ${before + 1}`;
-    return [problem('heading-order', placeAt(line, column), {heading: toString(heading), level: heading.depth, before, expected})];
+    return [
+      problem('heading-order', placeAt(line, column), {
+        heading: toString(heading),
+        level: heading.depth,
+        before,
+        expected,
+      }),
+    ];
   });
 }
 
@@ -60,10 +104,21 @@ function checkMaths(tree: Root, placeAt: PlaceAt): Problem[] {
   visit(tree, (node) => {
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
     try {
-      katex.renderToString(node.value, {throwOnError: true, strict: 'ignore', output: 'mathml', trust: refuse});
+      katex.renderToString(node.value, {
+        throwOnError: true,
+        strict: 'ignore',
+        output: 'mathml',
+        trust: refuse,
+      });
     } catch (error) {
-      const reason = String(Object(error).message ?? error).replace(/^KaTeX parse error: /, '').replace(/\.$/, '');
-      found.push(problem('broken-maths', placeAt(node.position?.start.line ?? 1, node.position?.start.column ?? 1), {reason}));
+      const reason = String(Object(error).message ?? error)
+        .replace(/^KaTeX parse error: /, '')
+        .replace(/\.$/, '');
+      found.push(
+        problem('broken-maths', placeAt(node.position?.start.line ?? 1, node.position?.start.column ?? 1), {
+          reason,
+        }),
+      );
     }
   });
   return found;
@@ -79,7 +134,12 @@ function checkDrawings(tree: Root, placeAt: PlaceAt, drawings: ReadonlySet<strin
   visit(tree, (node) => {
     if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Figure') return;
     for (const attribute of node.attributes) {
-      if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'image' || typeof attribute.value !== 'string') continue;
+      if (
+        attribute.type !== 'mdxJsxAttribute' ||
+        attribute.name !== 'image' ||
+        typeof attribute.value !== 'string'
+      )
+        continue;
       const id = attribute.value;
       if (drawings.has(id)) continue;
       const {line = 1, column = 1} = attribute.position?.start ?? node.position?.start ?? {};

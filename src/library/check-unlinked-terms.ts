@@ -1,12 +1,13 @@
 import {visit} from 'unist-util-visit';
 import {parseAddress} from './address.ts';
+import {entriesOf} from './entries.ts';
 import {markdownOf} from './markdown-texts.ts';
 import type {MarkdownText} from './markdown-texts.ts';
 import {problem} from './problem.ts';
 import type {Problem} from './problem.ts';
 import {proseOf} from './prose.ts';
 import type {ProseBlock} from './prose.ts';
-import type {Library} from './read.ts';
+import type {Entry, Library} from './read.ts';
 
 /** Longer names are looked up, not typed. */
 const mostWords = 8;
@@ -19,11 +20,16 @@ const mostLetters = 60;
  * do not, because they have ordinary senses. A term that is linked once in the answer may be repeated.
  *
  * @param library the library
+ * @param entries which to check
  */
-export function checkUnlinkedTerms(library: Library): Problem[] {
-  const names = namesOf(library);
-  return [...library.page.values()].flatMap((page) =>
-    markdownOf(page).texts.filter(({field}) => field === 'short').flatMap((text) => checkText(text, names)),
+export function checkUnlinkedTerms(library: Library, entries: readonly Entry[]): Problem[] {
+  const pages = entriesOf(entries, 'page');
+  // a check without pages reads no terms
+  const names = pages.length === 0 ? new Map<string, string>() : namesOf(library);
+  return pages.flatMap((page) =>
+    markdownOf(page)
+      .texts.filter(({field}) => field === 'short')
+      .flatMap((text) => checkText(text, names)),
   );
 }
 
@@ -70,15 +76,26 @@ function keyOf(name: string): string {
 }
 
 /** Looks up every run of words, the longest first, without the signs before and after it. */
-function findNames({text}: ProseBlock, names: ReadonlyMap<string, string>): {words: string; id: string; at: number}[] {
+function findNames(
+  {text}: ProseBlock,
+  names: ReadonlyMap<string, string>,
+): {words: string; id: string; at: number}[] {
   const found: {words: string; id: string; at: number}[] = [];
   // a longer piece is no word, and patterns would take their time over it
-  const words = [...text.matchAll(/\S+/g)].map(({0: word, index}) => ({word: word.length > mostLetters ? '' : word, index}));
+  const words = [...text.matchAll(/\S+/g)].map(({0: word, index}) => ({
+    word: word.length > mostLetters ? '' : word,
+    index,
+  }));
   for (let from = 0; from < words.length; from += 1) {
     for (let length = Math.min(mostWords, words.length - from); length > 0; length -= 1) {
-      const run = words.slice(from, from + length).map(({word}) => word).join(' ');
+      const run = words
+        .slice(from, from + length)
+        .map(({word}) => word)
+        .join(' ');
       const plain = /[\p{L}\p{N}.].*[\p{L}\p{N}]/su.exec(run)?.[0] ?? '';
-      const id = [plain, plain.replace(/s$/, ''), plain.replace(/es$/, '')].map((name) => names.get(keyOf(name))).find((known) => known !== undefined);
+      const id = [plain, plain.replace(/s$/, ''), plain.replace(/es$/, '')]
+        .map((name) => names.get(keyOf(name)))
+        .find((known) => known !== undefined);
       if (id === undefined) continue;
       found.push({words: plain, id, at: (words[from]?.index ?? 0) + run.indexOf(plain)});
       from += length - 1;

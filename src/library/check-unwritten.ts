@@ -1,15 +1,14 @@
-import {allEntries} from './entries.ts';
 import {problem} from './problem.ts';
 import type {Problem} from './problem.ts';
-import type {Library} from './read.ts';
+import type {Entry} from './read.ts';
 
 /**
  * Finds what a starting file still asks its author to write.
  *
- * @param library the library
+ * @param entries which to check
  */
-export function checkUnwritten(library: Library): Problem[] {
-  return allEntries(library).flatMap(({file, text}) =>
+export function checkUnwritten(entries: readonly Entry[]): Problem[] {
+  return entries.flatMap(({file, text}) =>
     text.split('\n').flatMap((line, index) => {
       const found = /(?:\bWrite |\/write-)here\b.*/.exec(line);
       return found

@@ -1,4 +1,5 @@
 import type {Entry} from './read.ts';
+import type {Run} from './schemas/run.ts';
 import {formatDay, formatNumber} from './values.ts';
 
 /** A field that is worked out from others. */
@@ -11,10 +12,25 @@ export interface Derived {
   of: (data: unknown) => number | undefined;
 }
 
-/** Computed fields by kind and name in kebab case. */
-export type DerivedFields = Readonly<Partial<Record<'chip' | 'model', Readonly<Record<string, Derived>>>>>;
+/** What is known of named runs; only `find` trains. */
+export interface RunFigures {
+  /** what makes the run impossible, in one sentence */
+  findFault: (run: Run) => string | undefined;
+  /** names of its figures, an example of each that holds a number */
+  names: (run: Run) => readonly string[];
+  /** says whether there is such a figure */
+  has: (run: Run, name: string) => boolean;
+  /** the figure, or `undefined` where there is none or the run did not get so far */
+  find: (run: Run, name: string) => Datum | undefined;
+}
 
-/** A printable field of a chip or model. */
+/** What the site works out: computed fields by kind and name in kebab case, figures of runs, and tools by name. */
+export type DerivedFields = Readonly<Partial<Record<'chip' | 'model', Readonly<Record<string, Derived>>>>> & {
+  readonly run?: RunFigures;
+  readonly tools?: readonly string[];
+};
+
+/** A printable field of a chip or model, or a figure of a run. */
 export interface Datum {
   label: string;
   text: string;
@@ -56,23 +72,34 @@ const precisions = ['fp64', 'fp32', 'tf32', 'fp16', 'bf16', 'fp8', 'fp6', 'fp4',
  * @param derived the computed fields of the site
  */
 export function dataNames(kind: 'chip' | 'model', derived: DerivedFields): string[] {
-  return [...Object.keys(labels), ...(kind === 'chip' ? precisions : []), ...Object.keys(derived[kind] ?? {})];
+  return [
+    ...Object.keys(labels),
+    ...(kind === 'chip' ? precisions : []),
+    ...Object.keys(derived[kind] ?? {}),
+  ];
 }
 
 /**
- * Finds a printable field of a chip or model, computed ones included.
+ * Finds a printable field of a chip or model, computed ones included, or a figure of a run, which is trained for it.
  *
- * @param entry   the chip or model
+ * @param entry   the chip, model or run
  * @param name    its name in kebab case, such as `memory-gb`, `fp16` or `tpp`
  * @param derived the computed fields of the site
  * @returns `undefined` if there is no such field or it has no value
  */
-export function findDatum(entry: Entry<'chip'> | Entry<'model'>, name: string, derived: DerivedFields): Datum | undefined {
+export function findDatum(
+  entry: Entry<'chip'> | Entry<'model'> | Entry<'run'>,
+  name: string,
+  derived: DerivedFields,
+): Datum | undefined {
+  if (entry.kind === 'run') return derived.run?.find(entry.data, name);
   // an author may type a name that every object has, such as constructor
   const computed = Object.entries(derived[entry.kind] ?? {}).find(([known]) => known === name)?.[1];
   if (computed) {
     const value = computed.of(entry.data);
-    return value === undefined ? undefined : {label: computed.label, text: formatDatum(value, computed.unit), value, note: computed.how};
+    return value === undefined
+      ? undefined
+      : {label: computed.label, text: formatDatum(value, computed.unit), value, note: computed.how};
   }
   const [label = '', unit = ''] = precisions.includes(name)
     ? [`dense peak at ${name.toUpperCase()}`, 'TOPS']
@@ -82,7 +109,15 @@ export function findDatum(entry: Entry<'chip'> | Entry<'model'>, name: string, d
   if (typeof cell !== 'object') return {label, text: formatDatum(cell, unit), note: ''};
   if (cell.value === null) return undefined;
   const {source, locator, confidence, note = ''} = cell;
-  return {label, text: formatDatum(cell.value, unit), ...(typeof cell.value === 'number' && {value: cell.value}), note, ...(source && {source}), ...(locator && {locator}), ...(confidence && {confidence})};
+  return {
+    label,
+    text: formatDatum(cell.value, unit),
+    ...(typeof cell.value === 'number' && {value: cell.value}),
+    note,
+    ...(source && {source}),
+    ...(locator && {locator}),
+    ...(confidence && {confidence}),
+  };
 }
 
 type Plain = string | number | boolean;
@@ -110,12 +145,14 @@ function formatDatum(value: Plain, unit: string): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return unit === 'day' ? formatDay(value) : value;
   if (unit === 'FLOP') return `${formatNumber(value)}\u00a0FLOP`;
-  const digits = unit === 'parameters' || unit === 'tokens' ? formatLarge(value) : formatNumber(Number(value.toFixed(2)));
+  const digits =
+    unit === 'parameters' || unit === 'tokens' ? formatLarge(value) : formatNumber(Number(value.toFixed(2)));
   return unit === '' ? digits : `${digits}\u00a0${unit}`;
 }
 
 /** 671,000,000,000 reads as "671 billion". */
 function formatLarge(value: number): string {
-  const [size, word] = value >= 1e12 ? [1e12, 'trillion'] : value >= 1e9 ? [1e9, 'billion'] : [1e6, 'million'];
+  const [size, word] =
+    value >= 1e12 ? [1e12, 'trillion'] : value >= 1e9 ? [1e9, 'billion'] : [1e6, 'million'];
   return `${formatNumber(Number((value / size).toPrecision(4)))} ${word}`;
 }

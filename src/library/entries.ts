@@ -1,5 +1,6 @@
 import {kindNames} from './kinds.ts';
-import type {Entry, Library} from './read.ts';
+import type {Kind} from './kinds.ts';
+import type {Entry, EntryFile, Library} from './read.ts';
 
 /**
  * Lists all entries, kind by kind, each kind in the order of its files.
@@ -8,6 +9,38 @@ import type {Entry, Library} from './read.ts';
  */
 export function allEntries(library: Library): Entry[] {
   return kindNames.flatMap((kind): Entry[] => [...library[kind].values()]);
+}
+
+/**
+ * Lists the entries of some files, in the same order; the others are not read.
+ *
+ * @param library the library
+ * @param isMeant says which files are meant
+ */
+export function entriesIn(library: Library, isMeant: (file: EntryFile) => boolean): Entry[] {
+  return library.files.filter(isMeant).flatMap((file) => findEntry(library, file) ?? []);
+}
+
+/**
+ * Finds the entry that a file holds.
+ *
+ * @param library the library
+ * @param file    one of its files
+ * @returns `undefined` if it cannot be read, or another file has its id
+ */
+export function findEntry(library: Library, {kind, id, file}: EntryFile): Entry | undefined {
+  const entry = library[kind].get(id);
+  return entry?.file === file ? entry : undefined;
+}
+
+/**
+ * Picks the entries of one kind.
+ *
+ * @param entries of any kind
+ * @param kind    the kind
+ */
+export function entriesOf<K extends Kind>(entries: readonly Entry[], kind: K): Entry<K>[] {
+  return entries.filter((entry): entry is Entry<K> => entry.kind === kind);
 }
 
 /**

@@ -5,7 +5,7 @@ export type Naming = Kind | 'citation' | 'link';
 
 /** Fields that name other entries, by kind; `*` stands for any key or index. */
 export const namingFields: Readonly<Record<Kind, Readonly<Record<string, Naming>>>> = {
-  page: {'leadsTo.*': 'page', 'related.*': 'page', 'prerequisites.*': 'link'},
+  page: {'leadsTo.*': 'page', 'related.*': 'page', 'prerequisites.*': 'link', 'steps.*.read': 'link'},
   term: {'related.*': 'term', 'sources.*': 'citation'},
   source: {},
   fact: {'values.*.source': 'source', 'values.*.also.*': 'citation'},
@@ -14,11 +14,12 @@ export const namingFields: Readonly<Record<Kind, Readonly<Record<string, Naming>
   actor: {'sources.*': 'citation'},
   chip: {vendor: 'actor', '*.source': 'source', 'throughput.*.source': 'source', 'sources.*': 'citation'},
   model: {developer: 'actor', '*.source': 'source', 'sources.*': 'citation'},
+  run: {},
 };
 
 /** Fields that hold Markdown with our links in it, by kind. */
 export const markdownFields: Readonly<Record<Kind, readonly string[]>> = {
-  page: ['oneSentence', 'short', 'unknowns.*.question', 'unknowns.*.settledBy', 'changes.*.what'],
+  page: ['oneSentence', 'short', 'unknowns.*.question', 'unknowns.*.settledBy', 'changes.*.what', 'steps.*.take', 'gate.answer'],
   term: ['short'],
   source: [],
   fact: [],
@@ -27,6 +28,7 @@ export const markdownFields: Readonly<Record<Kind, readonly string[]>> = {
   actor: ['role'],
   chip: ['short'],
   model: ['short'],
+  run: ['shows', 'limits'],
 };
 
 /** The same for the two files that are no entries: the site's own words and the article. */
@@ -38,7 +40,7 @@ export const siteFields: Readonly<Record<'site' | 'article', {naming: Readonly<R
       'home.findings.*.page': 'page',
       'home.figure.page': 'page',
       'home.doors.*.page': 'page',
-      'home.paths.*.pages.*': 'page',
+      'home.paths.*.page': 'page',
     },
     markdown: ['home.findings.*.figure', 'home.findings.*.text'],
   },

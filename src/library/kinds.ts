@@ -5,10 +5,11 @@ import {Event} from './schemas/event.ts';
 import {Fact} from './schemas/fact.ts';
 import {Model} from './schemas/model.ts';
 import {Page} from './schemas/page.ts';
+import {Run} from './schemas/run.ts';
 import {Source} from './schemas/source.ts';
 import {Term} from './schemas/term.ts';
 
-/** The nine kinds of entry: folder, file ending, schema and the field that names an entry to a reader. */
+/** The ten kinds of entry: folder, file ending, schema and the field that names an entry to a reader. */
 export const kinds = {
   page: {folder: 'pages', ending: '.mdx', schema: Page, name: 'title'},
   term: {folder: 'terms', ending: '.mdx', schema: Term, name: 'term'},
@@ -19,13 +20,14 @@ export const kinds = {
   actor: {folder: 'actors', ending: '.mdx', schema: Actor, name: 'name'},
   chip: {folder: 'chips', ending: '.mdx', schema: Chip, name: 'name'},
   model: {folder: 'models', ending: '.mdx', schema: Model, name: 'name'},
+  run: {folder: 'runs', ending: '.yaml', schema: Run, name: 'label'},
 } as const;
 
-/** One of the nine kinds. */
+/** One of the ten kinds. */
 export type Kind = keyof typeof kinds;
 
 /** The kinds in the order of the table. */
-export const kindNames: readonly Kind[] = ['page', 'term', 'source', 'fact', 'event', 'claim', 'actor', 'chip', 'model'];
+export const kindNames: readonly Kind[] = ['page', 'term', 'source', 'fact', 'event', 'claim', 'actor', 'chip', 'model', 'run'];
 
 /**
  * Says whether a word is a kind.

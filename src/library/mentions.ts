@@ -1,4 +1,3 @@
-import {allEntries} from './entries.ts';
 import {siteFields, textsAt} from './fields.ts';
 import {isKind} from './kinds.ts';
 import {markdownOfSite} from './markdown-texts.ts';
@@ -16,22 +15,34 @@ export interface Mention extends Reference {
 const seenFields = {source: 'seen', fact: 'values.*.seen'} as const;
 
 /**
- * Lists every mention of one entry in another, in the site's own words and in the article.
+ * Lists every mention of another entry in some entries, in the site's own words and in the article.
  *
  * @param library the library
+ * @param entries whose mentions to list
  */
-export function listMentions(library: Library): Mention[] {
+export function listMentions(library: Library, entries: readonly Entry[]): Mention[] {
   return [
-    ...allEntries(library).flatMap((from) => findReferences(from).map((reference) => ({...reference, from}))),
-    ...[...library.source.values(), ...library.fact.values()].flatMap((from) => quotingSources(from).map((reference) => ({...reference, from}))),
+    ...entries.flatMap(mentionsIn),
     ...namedBySite(library).map((reference) => ({...reference, from: undefined})),
   ];
 }
 
-function quotingSources(entry: Entry<'source'> | Entry<'fact'>): Reference[] {
+/**
+ * Lists every mention of another entry in one.
+ *
+ * @param from the entry
+ */
+export function mentionsIn(from: Entry): Mention[] {
+  return [...findReferences(from), ...quotingSources(from)].map((reference) => ({...reference, from}));
+}
+
+function quotingSources(entry: Entry): Reference[] {
+  if (entry.kind !== 'source' && entry.kind !== 'fact') return [];
   return textsAt(entry.data, seenFields[entry.kind]).flatMap(({path, text}) => {
     const id = /^quoted-by: (.+)$/.exec(text)?.[1];
-    return id === undefined ? [] : [{kind: 'source', id, place: entry.placeOf(path), sentence: '', words: ''}];
+    return id === undefined
+      ? []
+      : [{kind: 'source', id, place: entry.placeOf(path), sentence: '', words: ''}];
   });
 }
 
@@ -39,7 +50,9 @@ function namedBySite(library: Library): Reference[] {
   const {site, article} = library;
   const named = (naming: Readonly<Record<string, string>>, data: unknown, holder: Positions): Reference[] =>
     Object.entries(naming).flatMap(([pattern, kind]) =>
-      textsAt(data, pattern).flatMap(({path, text}) => (isKind(kind) ? [{kind, id: text, place: holder.placeIn(path, 0), sentence: '', words: ''}] : [])),
+      textsAt(data, pattern).flatMap(({path, text}) =>
+        isKind(kind) ? [{kind, id: text, place: holder.placeIn(path, 0), sentence: '', words: ''}] : [],
+      ),
     );
   return [
     ...named(siteFields.site.naming, site, site),

@@ -20,6 +20,8 @@ export function printedWords(library: Library, derived: DerivedFields, day: stri
       const dated = fact && findValue(fact, asked ?? day);
       return fact && dated && dated.value !== null ? formatValue(fact, dated.value) : gap;
     }
+    // a figure of a run is one word whatever it is, so nothing has to be trained
+    if (field !== undefined && kind === 'run') return '0';
     if (field !== undefined && (kind === 'chip' || kind === 'model')) {
       const entry = library[kind].get(id);
       return (entry && findDatum(entry, field, derived)?.text) ?? gap;

@@ -38,9 +38,9 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
     mend: 'Say it in plain Markdown, or move it to a page and link that page.',
   },
   'dates-out-of-order': {
-    what: 'The day {later} stands after {earlier} but should not.',
+    what: 'The day in "{field}", {later}, does not come after {earlier}.',
     why: '{rule}',
-    mend: 'Put the days in order, or correct the one that is wrong.',
+    mend: 'Correct the day that is wrong or, in a list, put the days in order.',
   },
   'duplicate-anchor': {
     what: 'The heading "{heading}" stands twice in this entry.',
@@ -112,6 +112,11 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
     why: 'Images from other hosts tell those hosts who reads, and may change or vanish.',
     mend: 'Draw it as an SVG in content/figures/ and use <Figure image="…" caption="…" alt="…"/>.',
   },
+  'impossible-run': {
+    what: 'The run "{id}" cannot be trained: {fault}',
+    why: 'The figures of a run are computed from its request when the site is built.',
+    mend: 'Correct the field; npm run lab -- --help lists the fields and what they take.',
+  },
   'inline-style': {
     what: 'The component <{component}> has a "style" of its own.',
     why: 'Styles inside the text can hide or cover words, and browsers are told to refuse them on this site.',
@@ -133,9 +138,9 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
     mend: 'Add alt="…" and say in one or two sentences what the drawing shows.',
   },
   'missing-attribute': {
-    what: 'The component <{component}> has no "{attribute}", or an empty one.',
+    what: 'The component <{component}> has no {names}, or an empty one.',
     why: 'It cannot be shown, or not be read aloud, without it.',
-    mend: 'Add {attribute}="…".',
+    mend: 'Add {example}.',
   },
   'missing-data': {
     what: 'The {kind} "{id}" has no value for "{field}".',

@@ -27,6 +27,11 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
     why: 'An old address leads to one entry, and only while no page stands there.',
     mend: 'Take it out of "redirects" in one of the two files.',
   },
+  'removed-address': {
+    what: 'Nothing stands at {address} any more, and nothing leads on from there.',
+    why: 'The address was published before this change, so others may have linked or printed it.',
+    mend: 'Name it in "redirects" of the entry that took its place. Another name is given with npm run move {kind} {id} a-new-id, which does that too.',
+  },
   'seen-disagrees': {
     what: 'The value was seen "{seen}", but its source "{id}" says that nobody opened it.',
     why: 'A value cannot have been read in a text that was not opened.',
@@ -92,6 +97,11 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
     why: 'It knows {known}.',
     mend: '{nearest}Or take the attribute out.',
   },
+  'unknown-attribute-value': {
+    what: 'There is no {attribute} "{value}" for the component <{component}>.',
+    why: 'It is one of {known}.',
+    mend: '{nearest}Or choose another one of these.',
+  },
   'unknown-component': {
     what: 'There is no component <{component}>.',
     why: 'Pages may use {components}.',
@@ -116,6 +126,11 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
     what: 'The link "{address}" begins with a word that is not a kind.',
     why: 'A link is an address that begins with https://, or one of {known} and an id.',
     mend: '{nearest}Or write the address in full.',
+  },
+  'unknown-run-figure': {
+    what: 'The run "{id}" has no figure "{field}".',
+    why: 'After the # stands the name of a figure of that run, such as {known}.',
+    mend: '{nearest}Or take one of these; numbers in a name may be others.',
   },
   'unknown-section': {
     what: 'There is no section "{section}".',

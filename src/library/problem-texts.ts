@@ -9,10 +9,14 @@ const unknownEntry = Object.fromEntries(
     {
       what: `There is no ${kind} called "{id}".`,
       why: `A link that begins with ${kind}: and a field that holds the id of one must name a file in content/{folder}/.`,
-      mend: `{nearest}Or add it: npm run new ${kind} {id}`,
+      mend: `{nearest}Or add it: npm run new ${kind} ${kind === 'page' ? '{section}/' : ''}{id}`,
     },
   ]),
 );
 
 /** Every code with its three sentences; `{word}` is filled in. Codes are permanent. */
-export const problemTexts: Readonly<Record<string, Texts>> = {...unknownEntry, ...earlierTexts, ...laterTexts};
+export const problemTexts: Readonly<Record<string, Texts>> = {
+  ...unknownEntry,
+  ...earlierTexts,
+  ...laterTexts,
+};

@@ -1,9 +1,10 @@
-import {basename, join, relative} from 'node:path';
+import {basename, join} from 'node:path';
 import type {z} from 'astro/zod';
 import {readArticle} from './article.ts';
 import type {ArticleFile} from './article.ts';
-import {kinds} from './kinds.ts';
+import {kindNames, kinds} from './kinds.ts';
 import type {Kind} from './kinds.ts';
+import {OnDemand} from './on-demand.ts';
 import {placeOfFile} from './place.ts';
 import {problem} from './problem.ts';
 import type {Place, Problem} from './problem.ts';
@@ -37,7 +38,19 @@ export type Library = {readonly [K in Kind]: ReadonlyMap<string, Entry<K>>} & {
   readonly figures: ReadonlyMap<string, string>;
   /** the text that the site answers, if it answers one */
   readonly article: ArticleFile | undefined;
+  /** every file that is named as an entry is, whether it can be read or not, kind by kind */
+  readonly files: readonly EntryFile[];
 };
+
+/** A file that should hold an entry. */
+export interface EntryFile {
+  kind: Kind;
+  id: string;
+  /** path from the project's root, with forward slashes */
+  file: string;
+  /** reads it, once; `undefined` where it cannot be used */
+  text: () => string | undefined;
+}
 
 /**
  * Reads a content folder whole.
@@ -47,50 +60,91 @@ export type Library = {readonly [K in Kind]: ReadonlyMap<string, Entry<K>>} & {
  * @param folder path of the content folder
  */
 export function readLibrary(folder: string): {library: Library; problems: Problem[]} {
+  const opened = openLibrary(folder);
+  // to count them is to read them
+  for (const kind of kindNames) opened.library[kind].size;
+  return opened;
+}
+
+/**
+ * Opens a content folder, and reads an entry when it is first asked for.
+ *
+ * @param folder path of the content folder
+ * @returns the library, and a list of problems that grows as more is read
+ */
+export function openLibrary(folder: string): {library: Library; problems: Problem[]} {
   const problems: Problem[] = [];
   const report = (found: Problem) => problems.push(found);
-  const files = readFolder(folder, report);
-  const at = (name: string) => files.get('')?.find((path) => basename(path) === name);
-  const read = <K extends Kind>(kind: K, schema: z.ZodType<DataOf[K]>) =>
-    readKind({folder, kind, schema, paths: files.get(kinds[kind].folder) ?? [], report});
+  const paths = readFolder(folder, report);
+  const at = (name: string) => paths.get('')?.find((path) => basename(path) === name);
+  const files = kindNames.flatMap((kind) => listFiles(kind, paths.get(kinds[kind].folder) ?? [], report));
+  const open = <K extends Kind>(kind: K, schema: z.ZodType<DataOf[K]>) =>
+    openKind({folder, kind, schema, files: files.filter((file) => file.kind === kind), report});
   const library: Library = {
     site: readSiteText(folder, at('site.yaml'), report),
-    figures: readFigures(files.get('figures') ?? [], report),
+    figures: readFigures(paths.get('figures') ?? [], report),
     article: readArticle(at('article.yaml'), report),
-    page: read('page', kinds.page.schema),
-    term: read('term', kinds.term.schema),
-    source: read('source', kinds.source.schema),
-    fact: read('fact', kinds.fact.schema),
-    event: read('event', kinds.event.schema),
-    claim: read('claim', kinds.claim.schema),
-    actor: read('actor', kinds.actor.schema),
-    chip: read('chip', kinds.chip.schema),
-    model: read('model', kinds.model.schema),
+    files,
+    page: open('page', kinds.page.schema),
+    term: open('term', kinds.term.schema),
+    source: open('source', kinds.source.schema),
+    fact: open('fact', kinds.fact.schema),
+    event: open('event', kinds.event.schema),
+    claim: open('claim', kinds.claim.schema),
+    actor: open('actor', kinds.actor.schema),
+    chip: open('chip', kinds.chip.schema),
+    model: open('model', kinds.model.schema),
+    run: open('run', kinds.run.schema),
   };
   return {library, problems};
+}
+
+function listFiles(kind: Kind, paths: readonly string[], report: (found: Problem) => void): EntryFile[] {
+  return paths.flatMap((path) => {
+    const place = placeOfFile(path);
+    const id = basename(path, kinds[kind].ending);
+    const fault = findNameFault(kind, path, id, place);
+    if (fault) report(fault);
+    if (fault && fault.code !== 'event-day') return [];
+    return [{kind, id, file: place.file, text: once(() => readText(path, report, {kind, id}))}];
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | undefined;
+  return () => (made ??= {value: make()}).value;
 }
 
 interface Question<K extends Kind> {
   folder: string;
   kind: K;
   schema: z.ZodType<DataOf[K]>;
-  paths: readonly string[];
+  files: readonly EntryFile[];
   report: (found: Problem) => void;
 }
 
-function readKind<K extends Kind>({folder, kind, schema, paths, report}: Question<K>): Map<string, Entry<K>> {
-  const entries = new Map<string, Entry<K>>();
-  const {ending, folder: name} = kinds[kind];
-  for (const path of paths) {
-    const place = placeOfFile(path);
-    const id = basename(path, ending);
-    const fault = findNameFault(kind, path, id, place) ?? findTwin(id, entries, place);
-    if (fault) report(fault);
-    if (fault && fault.code !== 'event-day') continue;
-    const read = readFields({file: place.file, text: readText(path, report, {kind, id}), kind, schema, report});
-    if (read) entries.set(id, {...read, kind, id, file: place.file, section: sectionOf(path, join(folder, name))});
-  }
-  return entries;
+function openKind<K extends Kind>({
+  folder,
+  kind,
+  schema,
+  files,
+  report,
+}: Question<K>): ReadonlyMap<string, Entry<K>> {
+  const top = `${placeOfFile(join(folder, kinds[kind].folder)).file}/`;
+  const byId = Map.groupBy(files, ({id}) => id);
+  const readEntry = (id: string): Entry<K> | undefined => {
+    let entry: Entry<K> | undefined;
+    for (const {file, text} of byId.get(id) ?? []) {
+      if (entry) {
+        report(problem('duplicate-id', {file, line: 1, column: 1}, {id, other: entry.file}));
+        continue;
+      }
+      const read = readFields({file, text: text(), kind, schema, report});
+      if (read) entry = {...read, kind, id, file, section: sectionOf(file, top)};
+    }
+    return entry;
+  };
+  return new OnDemand(byId.keys(), readEntry);
 }
 
 function findNameFault(kind: Kind, path: string, id: string, place: Place): Problem | undefined {
@@ -98,19 +152,19 @@ function findNameFault(kind: Kind, path: string, id: string, place: Place): Prob
   const name = basename(path);
   if (!path.endsWith(ending)) return problem('file-type', place, {name, ending});
   if (!Id.safeParse(id).success) {
-    const plain = id.normalize('NFD').toLowerCase().replace(/[^a-z0-9.]+/g, '-').replace(/\.{2,}/g, '.').replace(/^[-.]+|[-.]+$/g, '');
+    const plain = id
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z0-9.]+/g, '-')
+      .replace(/\.{2,}/g, '.')
+      .replace(/^[-.]+|[-.]+$/g, '');
     return problem('file-name', place, {name, suggestion: `${plain || 'a-name'}${ending}`});
   }
   const dated = isDay(id.slice(0, 10)) && id[10] === '-';
   return kind === 'event' && !dated ? problem('event-day', place, {id}) : undefined;
 }
 
-function findTwin(id: string, entries: ReadonlyMap<string, Entry>, place: Place): Problem | undefined {
-  const other = entries.get(id);
-  return other && problem('duplicate-id', place, {id, other: other.file});
-}
-
-function sectionOf(path: string, folder: string): string {
-  const inside = relative(folder, path).replaceAll('\\', '/');
+function sectionOf(file: string, top: string): string {
+  const inside = file.slice(top.length);
   return inside.includes('/') ? inside.slice(0, inside.lastIndexOf('/')) : '';
 }

@@ -33,21 +33,18 @@ export function redirectsOf({data}: Entry): readonly string[] {
 }
 
 /**
- * Lists every address at which a page stands, so that no redirect can take its place.
+ * Lists the addresses at which the site itself has pages, whatever entries there are.
  *
- * @param library the library
+ * @param library holds the sections
  */
-export function takenAddresses(library: Library): Map<string, string> {
-  const lists = [
+export function fixedPaths({site}: Library): string[] {
+  const names = [
     ...Object.values(listPaths),
-    ...library.site.sections.map(({id}) => id),
+    ...site.sections.map(({id}) => id),
     'search',
     'article',
     'definitions',
     'pagefind',
   ];
-  return new Map([
-    ...lists.map((name) => [`/${name}/`, 'a list of the site'] as const),
-    ...allEntries(library).map((entry) => [urlOf(library, entry.kind, entry.id, '/'), entry.file] as const),
-  ]);
+  return names.map((name) => `/${name}/`);
 }

@@ -51,7 +51,12 @@ export function referencesIn({tree, placeAt}: MarkdownText): Reference[] {
   visitParents(tree, (node, ancestors) => {
     const {line, column} = startOf(node);
     for (const address of addressesOf(node)) {
-      found.push({...address, place: placeAt(line, column), sentence: sentenceAround(node, ancestors), words: toString(node)});
+      found.push({
+        ...address,
+        place: placeAt(line, column),
+        sentence: sentenceAround(node, ancestors),
+        words: toString(node),
+      });
     }
   });
   return found;
@@ -63,10 +68,17 @@ function addressesOf(node: Nodes): Address[] {
     return address ? [address] : [];
   }
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  const field = node.attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'field',
+  )?.value;
   return node.attributes.flatMap((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return [];
     if (!Object.hasOwn(kinds, attribute.name)) return [];
-    return attribute.value.split(/\s+/).flatMap((id) => parseAddress(`${attribute.name}:${id}`) ?? []);
+    // a chart names the field once for all its chips or models
+    const isDrawn = typeof field === 'string' && (attribute.name === 'chip' || attribute.name === 'model');
+    return attribute.value
+      .split(/\s+/)
+      .flatMap((id) => parseAddress(`${attribute.name}:${id}${isDrawn ? `#${field}` : ''}`) ?? []);
   });
 }
 
@@ -74,14 +86,20 @@ const mark = '\u0001';
 
 /** The sentence that holds a node, empty links shown as an ellipsis that the reader of the list can follow. */
 function sentenceAround(node: Nodes, ancestors: readonly Nodes[]): string {
-  const block = ancestors.findLast((ancestor) => ['paragraph', 'heading', 'tableCell'].includes(ancestor.type));
+  const block = ancestors.findLast((ancestor) =>
+    ['paragraph', 'heading', 'tableCell'].includes(ancestor.type),
+  );
   if (!block || !('children' in block)) return '';
   const text = flatten(block, node);
   const at = text.indexOf(mark);
   const before = text.slice(0, at).search(/(?<=[.!?]["”)]?\s)(?=[^.!?]*$)/);
   const end = /[.!?]["”)]?(?=\s+[A-Z“"]|$)/.exec(text.slice(at));
   const sentence = text.slice(before < 0 ? 0 : before, end ? at + end.index + end[0].length : undefined);
-  return sentence.replaceAll(mark, '').replace(/\s+/g, ' ').replace(/ ([.,;:])/g, '$1').trim();
+  return sentence
+    .replaceAll(mark, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:])/g, '$1')
+    .trim();
 }
 
 function flatten(node: Nodes, wanted: Nodes): string {

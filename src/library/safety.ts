@@ -3,6 +3,7 @@ import type {MdxJsxAttribute, MdxJsxExpressionAttribute} from 'mdast-util-mdx-js
 import {visit} from 'unist-util-visit';
 import {parseAddress, sortAddress} from './address.ts';
 import {components} from './components.ts';
+import type {ComponentRule} from './components.ts';
 import {findHidden} from './hidden-characters.ts';
 import {kindNames} from './kinds.ts';
 import {suggest} from './problem.ts';
@@ -61,7 +62,8 @@ function look(node: Nodes, inPages: boolean, report: Report): void {
       break;
     case 'definition':
       // what prints terms, figures and citations looks at links alone
-      if (parseAddress(node.url)) report('split-link', {address: node.url, label: node.label ?? node.identifier});
+      if (parseAddress(node.url))
+        report('split-link', {address: node.url, label: node.label ?? node.identifier});
       else lookAtAddress(node.url, report);
       break;
     case 'image':
@@ -95,7 +97,11 @@ function lookAtAddress(url: string, report: Report): void {
   const known = kindNames.map((kind) => `${kind}:`).join(', ');
   if (sort === 'unsafe') report('unsafe-address', {address: url.slice(0, 60)});
   if (sort === 'unknown-kind') {
-    report('unknown-kind', {address: url.slice(0, 60), known, nearest: suggest(url.slice(0, url.indexOf(':')), kindNames)});
+    report('unknown-kind', {
+      address: url.slice(0, 60),
+      known,
+      nearest: suggest(url.slice(0, url.indexOf(':')), kindNames),
+    });
   }
 }
 
@@ -117,7 +123,7 @@ function lookAtComponent(
     return;
   }
   if (!inPages) report('component-outside-page', {component: tag});
-  const rule = components[tag] ?? {required: [], optional: []};
+  const rule: ComponentRule = components[tag] ?? {required: [], optional: []};
   const known = [...rule.required, ...rule.optional];
   for (const attribute of attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
@@ -129,19 +135,63 @@ function lookAtComponent(
     } else if (!known.includes(attribute.name)) {
       report(
         'unknown-attribute',
-        {component: tag, attribute: attribute.name, known: known.join(', ') || 'none', nearest: suggest(attribute.name, known)},
+        {
+          component: tag,
+          attribute: attribute.name,
+          known: known.join(', ') || 'none',
+          nearest: suggest(attribute.name, known),
+        },
         attribute,
       );
     } else if (typeof attribute.value !== 'string') {
       report('attribute-not-literal', {component: tag, attribute: attribute.name}, attribute);
+    } else {
+      lookAtValue(tag, attribute.name, attribute.value, rule.values?.[attribute.name], (code, words) =>
+        report(code, words, attribute),
+      );
     }
   }
-  const given = new Map(attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [[attribute.name, attribute.value]] : [])));
+  const given = new Map(
+    attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' ? [[attribute.name, attribute.value]] : [],
+    ),
+  );
   for (const attribute of rule.required) {
     const value = given.get(attribute);
-    const missing = !given.has(attribute) || value === '' || (typeof value === 'string' && value.trim() === '');
+    const missing =
+      !given.has(attribute) || value === '' || (typeof value === 'string' && value.trim() === '');
     const repeated = attribute === 'alt' && value === given.get('caption');
     if (attribute === 'alt' && (missing || repeated)) report('missing-alternative-text', {component: tag});
-    else if (missing) report('missing-attribute', {component: tag, attribute});
+    else if (missing) report('missing-attribute', {component: tag, ...namesOf([attribute])});
   }
+  const {oneOf = []} = rule;
+  if (oneOf.length > 0 && !oneOf.some((attribute) => given.has(attribute))) {
+    report('missing-attribute', {component: tag, ...namesOf(oneOf)});
+  }
+}
+
+/** Names attributes of which one is needed, and shows how they are written. */
+function namesOf(attributes: readonly string[]): {names: string; example: string} {
+  return {
+    names: attributes.map((name) => `"${name}"`).join(' or '),
+    example: attributes.map((name) => `${name}="…"`).join(' or '),
+  };
+}
+
+function lookAtValue(
+  component: string,
+  attribute: string,
+  value: string,
+  known: readonly string[] | undefined,
+  report: Report,
+): void {
+  // an empty value is reported as missing where one is needed
+  if (known === undefined || value.trim() === '' || known.includes(value)) return;
+  report('unknown-attribute-value', {
+    component,
+    attribute,
+    value,
+    known: known.join(', '),
+    nearest: suggest(value, known),
+  });
 }

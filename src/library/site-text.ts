@@ -44,7 +44,8 @@ export const SiteText = z.strictObject({
       /** a tool whose opening finding stands on the home page, and the page that holds it */
       tool: z.strictObject({name: Id, page: Id}).optional(),
       doors: z.array(z.strictObject({label: Line, sentence: Line, page: Id})).default([]),
-      paths: z.array(z.strictObject({label: Line, sentence: Line, pages: z.array(Id).min(1)})).default([]),
+      /** reading orders: whom one is for, the question that it answers, and the page with its steps */
+      paths: z.array(z.strictObject({label: Line, sentence: Line, page: Id})).default([]),
     })
     .optional(),
 });

@@ -13,6 +13,7 @@ export const listPaths: Readonly<Record<Exclude<Kind, 'page'>, string>> = {
   actor: 'actors',
   chip: 'chips',
   model: 'models',
+  run: 'runs',
 };
 
 /**
@@ -41,7 +42,7 @@ export function urlOf(library: Library, kind: Kind, id: string, base: string): s
  */
 export function partOf(entry: Entry): string {
   const {kind, data} = entry;
-  if (kind === 'fact' && 'label' in data) return `${data.topic}/`;
+  if (kind === 'fact' && 'values' in data) return `${data.topic}/`;
   if (kind === 'source' && 'seen' in data && 'checked' in data) return `${letterOf(citeText(data))}/`;
   return '';
 }
@@ -61,7 +62,7 @@ function letterOf(text: string): string {
  */
 export function hasPage(library: Library, kind: Kind, id: string): boolean {
   if (kind === 'page' || kind === 'term' || kind === 'claim') return true;
-  if (kind === 'source' || kind === 'fact' || kind === 'event') return false;
+  if (kind === 'source' || kind === 'fact' || kind === 'event' || kind === 'run') return false;
   return (library[kind].get(id)?.body.trim() ?? '') !== '';
 }
 

@@ -30,9 +30,9 @@ export interface Cards {
   uncited: Set<string>;
 }
 
-/** One figure on a page: a dated value of a fact, or a field of a chip or model. */
+/** One figure on a page: a dated value of a fact, a field of a chip or model, or a figure of a run. */
 export interface FactCard {
-  kind: 'fact' | 'chip' | 'model';
+  kind: 'fact' | 'chip' | 'model' | 'run';
   id: string;
   /** the day asked for, or the field */
   asked: string;

@@ -89,7 +89,7 @@ function valueCard(key: string, {id, asked}: FactCard, place: string, context: C
   return block('div', {className: ['card'], id: key}, rows);
 }
 
-function datumCard(key: string, {id, asked}: FactCard, kind: 'chip' | 'model', place: string, context: Context): Block {
+function datumCard(key: string, {id, asked}: FactCard, kind: 'chip' | 'model' | 'run', place: string, context: Context): Block {
   const {library, base, derived} = context;
   const entry = library[kind].get(id);
   const datum = entry && findDatum(entry, asked, derived);
@@ -100,7 +100,7 @@ function datumCard(key: string, {id, asked}: FactCard, kind: 'chip' | 'model', p
     line('p', {className: ['card-title']}, [text(`${titleOf(entry)}: ${datum.label}`)]),
     line('p', {}, [inline('strong', {}, [text(datum.text)]), text(`. ${sentence(datum.note)}`)]),
     ...(source.length + sure.length === 0 ? [] : [line('p', {}, [...source, ...sure])]),
-    line('p', {className: ['card-links']}, [link(urlOf(library, kind, id, base), [text('All data')]), text(' '), backTo(place)]),
+    line('p', {className: ['card-links']}, [link(urlOf(library, kind, id, base), [text(kind === 'run' ? 'The run and its request' : 'All data')]), text(' '), backTo(place)]),
   ]);
 }
 

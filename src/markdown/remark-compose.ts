@@ -1,8 +1,11 @@
 import type {BlockContent, Blockquote, DefinitionContent, List, ListItem, Root} from 'mdast';
+import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {parseMarkdown} from '../library/parse.ts';
-import type {Entry, Library} from '../library/read.ts';
+import type {Entry} from '../library/read.ts';
+import {pathAfter, pathBefore} from './compose-path.ts';
 import {entryOf} from './context.ts';
+import type {Context} from './context.ts';
 import {block, line, text} from './element.ts';
 import {citeSource} from './remark-citations.ts';
 import {cardsOf} from './context.ts';
@@ -12,19 +15,27 @@ import {cardsOf} from './context.ts';
  *
  * A page gets its short answer before and its open questions after; a claim its evidence; the others their short text.
  *
- * @param context the library
+ * @param context the library, computed fields and addresses
  */
-export function remarkCompose({library}: {library: Library}) {
+export function remarkCompose(context: Context) {
   return (tree: Root, file: VFile): void => {
-    const entry = entryOf(file, library);
+    const entry = entryOf(file, context.library);
     if (!entry || file.data.mode === 'links' || file.data.mode === 'words') return;
     const body = tree.children;
-    tree.children = [...before(entry), ...body, ...after(entry)];
+    nameCharts(tree, entry);
+    tree.children = [...before(entry, context), ...body, ...after(entry)];
     file.data.entry = entry;
     const {data} = entry;
     // listed sources are cited by the entry as a whole: they come after those cited in the text
     if ('sources' in data) file.data.listed = data.sources;
   };
+}
+
+/** A chart shows figures of its page's day, and may be printed on another page. */
+function nameCharts(tree: Root, {id}: Entry): void {
+  visit(tree, 'mdxJsxFlowElement', ({name, attributes}) => {
+    if (name === 'Chart') attributes.push({type: 'mdxJsxAttribute', name: 'of', value: id});
+  });
 }
 
 declare module 'vfile' {
@@ -36,23 +47,32 @@ declare module 'vfile' {
 
 type Block = BlockContent | DefinitionContent;
 
-function before(entry: Entry): Block[] {
+function before(entry: Entry, context: Context): Block[] {
   const {data} = entry;
-  if ('oneSentence' in data) return [section('short-answer', 'Short answer', blocks(data.short))];
+  if (isPage(entry)) return [section('short-answer', 'Short answer', blocks(entry.data.short)), ...pathBefore(entry, context)];
   if ('verdict' in data) return [section('short-answer', 'Verdict in one sentence', blocks(data.short))];
   if ('role' in data) return [section('short-answer', 'In short', blocks(data.role))];
   if ('short' in data) return [section('short-answer', 'In short', blocks(data.short))];
   return [];
 }
 
+function isPage(entry: Entry): entry is Entry<'page'> {
+  return entry.kind === 'page';
+}
+
 function after(entry: Entry): Block[] {
-  const {data} = entry;
-  if ('unknowns' in data && data.unknowns.length > 0) {
-    const items = data.unknowns.map(({question, settledBy}) =>
-      item([...blocks(question), line('p', {className: ['settled']}, [text('What would settle it: '), ...phrasing(settledBy)])], true),
-    );
-    return [heading('What we don’t know'), list(items)];
-  }
+  return isPage(entry) ? [...pathAfter(entry), ...unknowns(entry)] : evidenceOf(entry);
+}
+
+function unknowns({data}: Entry<'page'>): Block[] {
+  if (data.unknowns.length === 0) return [];
+  const items = data.unknowns.map(({question, settledBy}) =>
+    item([...blocks(question), line('p', {className: ['settled']}, [text('What would settle it: '), ...phrasing(settledBy)])], true),
+  );
+  return [heading('What we don’t know'), list(items)];
+}
+
+function evidenceOf({data}: Entry): Block[] {
   if (!('verdict' in data)) return [];
   return [
     ...evidence('Evidence for', data.for),

@@ -11,7 +11,7 @@ import {link, text} from './element.ts';
 import {replaceLinks} from './replace-links.ts';
 
 /**
- * Gives `page:`, `claim:`, `event:`, `actor:`, `chip:` and `model:` links their address, and a title where they have no text.
+ * Gives `page:`, `claim:`, `event:`, `actor:`, `chip:`, `model:` and `run:` links their address, and a title where they have no text.
  *
  * @param context the library and addresses
  */

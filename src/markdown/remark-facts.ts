@@ -4,6 +4,7 @@ import type {VFile} from 'vfile';
 import type {Address} from '../library/address.ts';
 import {dayOf} from '../library/check-references.ts';
 import {findDatum} from '../library/data.ts';
+import type {Kind} from '../library/kinds.ts';
 import {findValue, formatValue} from '../library/values.ts';
 import {urlOf} from '../library/urls.ts';
 import {anchorOf, cardsOf, entryOf} from './context.ts';
@@ -12,7 +13,7 @@ import {inline, link, text} from './element.ts';
 import {replaceLinks} from './replace-links.ts';
 
 /**
- * Prints the value of `[](fact:id)`, `[](fact:id@day)`, `[](chip:id#field)` and `[](model:id#field)`.
+ * Prints the value of `[](fact:id)`, `[](fact:id@day)`, `[](chip:id#field)`, `[](model:id#field)` and `[](run:id#figure)`.
  *
  * The value is plain text, so the sentence survives anywhere; a small link behind it opens where it comes from.
  *
@@ -24,7 +25,7 @@ export function remarkFacts(context: Context) {
     const entry = entryOf(file, context.library);
     const pageDay = entry ? dayOf(entry) : undefined;
     replaceLinks(tree, (node, address) => {
-      const isData = (address.kind === 'chip' || address.kind === 'model') && address.field !== undefined;
+      const isData = hasData(address.kind) && address.field !== undefined;
       if (address.kind !== 'fact' && !isData) return undefined;
       const asked = address.kind === 'fact' ? dayOfValue(address, pageDay, context) : (address.field ?? '');
       const printed = print(address, asked, context);
@@ -33,6 +34,10 @@ export function remarkFacts(context: Context) {
       return cards.mode === 'words' ? words : withLink(words, address, asked, cards, context);
     });
   };
+}
+
+function hasData(kind: Kind): kind is 'chip' | 'model' | 'run' {
+  return kind === 'chip' || kind === 'model' || kind === 'run';
 }
 
 /** The first day of the value that is meant: two days within one value share a card. */
@@ -48,8 +53,9 @@ function print(address: Address, asked: string, {library, derived}: Context): st
     const dated = fact && findValue(fact, asked || undefined);
     return fact && dated && dated.value !== null ? formatValue(fact, dated.value) : undefined;
   }
-  if (address.kind !== 'chip' && address.kind !== 'model') return undefined;
-  const data = library[address.kind].get(address.id);
+  const {kind, id} = address;
+  if (!hasData(kind)) return undefined;
+  const data = library[kind].get(id);
   return data && findDatum(data, asked, derived)?.text;
 }
 
@@ -60,7 +66,7 @@ function withLink(
   cards: Cards,
   {library, base}: Context,
 ): PhrasingContent[] {
-  if (kind !== 'fact' && kind !== 'chip' && kind !== 'model') return words;
+  if (kind !== 'fact' && !hasData(kind)) return words;
   const name = [kind, id, kind === 'fact' ? '' : (field ?? '')].filter((part) => part !== '').join('-');
   if (cards.mode === 'links') {
     const about = link(urlOf(library, kind, id, base), [], {className: ['figure-link'], ariaLabel: 'About this figure'});

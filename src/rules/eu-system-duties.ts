@@ -7,7 +7,7 @@ import type {Step} from './eu-steps.ts';
 import {practiceDay, transparencyCases} from './eu-system-routes.ts';
 import {euPracticePoints, listOf} from './eu-system-question.ts';
 import type {EuRole, SystemOnDay} from './eu-system-question.ts';
-import type {Figure} from './regime.ts';
+import type {Figure, OpenPoint} from './regime.ts';
 
 /** A duty with those who owe it. */
 interface Duty {
@@ -26,6 +26,8 @@ const highRiskDuties: readonly {duty: string; role: EuRole}[] = [
   {duty: '23', role: 'importer'},
   {duty: '24', role: 'distributor'},
   {duty: '26', role: 'deployer'},
+  {duty: '72', role: 'provider'},
+  {duty: '73', role: 'provider'},
 ];
 
 /**
@@ -37,7 +39,7 @@ const highRiskDuties: readonly {duty: string; role: EuRole}[] = [
  * @param routes   the steps on its routes
  * @param regime   version of the Act
  * @param figure   look-up of facts
- * @source eu-2024-1689 art. 4, 5, 6(4), 16, 22 to 27, 50, 111 and 113
+ * @source eu-2024-1689 art. 4, 5, 6(4), 16, 22 to 27, 50, 72, 73, 111 and 113
  */
 export function systemDutySteps(
   question: SystemOnDay,
@@ -55,6 +57,7 @@ export function systemDutySteps(
     ...generalDuties(question, routes, regime, figure),
     ...transparencyDuties(question, regime, figure),
   ];
+  others.sort((one, other) => Number.parseInt(one.duty, 10) - Number.parseInt(other.duty, 10));
   const duties = [...bans, ...others.map((one) => ({...one, owed: allHold(one.owed, not(prohibited))}))];
   return duties.flatMap(({duty, roles: owing, owed, from}) => {
     const isOwed = allHold(owed, not(outside), owing === 'all' || owing.some((role) => roles.includes(role)));
@@ -173,4 +176,46 @@ function wayHolds(routes: readonly Step[], way: string): boolean | undefined {
 
 function routeHolds(routes: readonly Step[], route: string): boolean | undefined {
   return anyHolds(routes.filter(({answer}) => answer === route));
+}
+
+/**
+ * Names what is open about Articles 72 and 73: they apply from the general date, but to systems that nothing makes
+ * high-risk before Section 1 of Chapter III applies. The later day, on which both readings agree, is the one given.
+ *
+ * @param day    the day asked about
+ * @param steps  the steps on duties
+ * @param regime version of the Act
+ * @param figure look-up of facts
+ * @returns none where the general date has not come, or where nobody asked owes them later
+ * @source eu-2024-1689 art. 72, 73 and 113; eu-2026-1744 art. 1(40)
+ */
+export function monitoringPoints(
+  day: string,
+  steps: readonly Step[],
+  regime: EuRegime,
+  figure: Figure,
+): OpenPoint[] {
+  const general = euDay(figure, 'eu-date-ch9-postmarket-enforcement', regime);
+  const waits = steps.some(
+    ({answer, gives, holds}) => answer === 'duties' && gives === '72' && holds === false,
+  );
+  if (regime.id === 'V1' || day < general || !waits) return [];
+  return [
+    {
+      answer: 'dutiesLater',
+      question: 'Do Articles 72 and 73 bind a provider before Section 1 classifies its system as high-risk?',
+      readings: [
+        {
+          reading: 'No: without Section 1 no system is high-risk, so they have no object.',
+          gives: 'from the day given',
+          source: 'eu-2026-1744',
+        },
+        {
+          reading: 'Yes: their chapter was not postponed and applies from the general date.',
+          gives: `from ${general}`,
+          source: 'eu-2024-1689',
+        },
+      ],
+    },
+  ];
 }

@@ -3,7 +3,7 @@ import type {LaterDuty} from './eu-model-duties.ts';
 import {dutiesOf} from './eu-model-duties.ts';
 import {anyHolds, drawAnswer, lackingInputs, toReasons} from './eu-steps.ts';
 import type {Step} from './eu-steps.ts';
-import {systemDutySteps} from './eu-system-duties.ts';
+import {monitoringPoints, systemDutySteps} from './eu-system-duties.ts';
 import {assessmentSteps, routeSteps} from './eu-system-routes.ts';
 import type {EuSystemQuestion} from './eu-system-question.ts';
 import type {Figure, Reason, Verdict} from './regime.ts';
@@ -32,12 +32,12 @@ export interface EuSystemAnswers {
  * Routes add up: a system can be high-risk and owe transparency, and the model inside has duties of its own. High
  * risk and transparency are what the text in force makes of the system; their duties may bind later. A practice counts as
  * prohibited from the day on which its point applies; then nothing else is asked.
- * The duties are those that Articles 4, 5, 6(4), 16, 22 to 24, 26, 27 and 50 name.
+ * The duties are those that Articles 4, 5, 6(4), 16, 22 to 24, 26, 27, 50, 72 and 73 name.
  *
  * @param question the system, the roles, the day
  * @param figure   look-up of facts
  * @throws if a day is not a day of the calendar
- * @source eu-2024-1689 art. 2, 4, 5, 6, 16, 22 to 27, 43, 50, 111 and 113; eu-2026-1744 art. 1
+ * @source eu-2024-1689 art. 2, 4, 5, 6, 16, 22 to 27, 43, 50, 72, 73, 111 and 113; eu-2026-1744 art. 1
  */
 export function euSystem(question: EuSystemQuestion, figure: Figure): Verdict<EuSystemAnswers> {
   const {day = euCheckedUntil(figure)} = question;
@@ -49,12 +49,14 @@ export function euSystem(question: EuSystemQuestion, figure: Figure): Verdict<Eu
     regime === undefined
       ? routes
       : [...routes, ...assessmentSteps(asked, routes), ...systemDutySteps(asked, routes, regime, figure)];
+  const open = regime === undefined ? [] : monitoringPoints(day, steps, regime, figure);
   return {
     answers: systemFrom(steps),
     regime: regime?.id ?? 'V0',
     because: toReasons(steps),
     assumed: assume(question, day),
     missing: lackingInputs(steps, ['out-of-scope', 'prohibited', 'high-risk', 'transparency', 'duties']),
+    ...(open.length > 0 ? {open} : {}),
     ...euChecked(figure, day),
   };
 }

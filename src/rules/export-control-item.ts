@@ -114,7 +114,7 @@ function linkStep(law: Law, {tpp, ioGBps}: ExportItem): Step<Paragraph> {
 function densitySteps(law: Law, item: ExportItem): Step<Paragraph>[] {
   const {tpp, dieAreaMm2, nonPlanar, dataCentre} = item;
   const density = performanceDensity(tpp, dieAreaMm2, true);
-  const given = `TPP ${show(tpp)}; ${nonPlanar === false ? 'planar, so no density' : `density ${show(density)}, from ${show(dieAreaMm2)} mm²`}`;
+  const given = `TPP ${show(tpp)}; ${nonPlanar === false ? 'planar, so no density' : `density ${show(tpp)} ÷ ${show(dieAreaMm2)} mm² = ${show(density)}`}`;
   const at = (id: string) => limit(law, id);
   const [top, dense] = [at('us-3a090a-tpp'), at('us-3a090a-density')];
   const reached = (least: number) => ifGiven(tpp, 'tpp', (value) => value >= least);

@@ -89,8 +89,7 @@ function laneStep(
   const open = listed(law, 'us-2026-lane-destinations').length > 0;
   const tpp = open ? limit(law, 'us-2026-lane-tpp') : undefined;
   const dram = open ? limit(law, 'us-2026-lane-dram') : undefined;
-  const named = item.chip !== undefined && listed(law, 'us-2026-lane-named').includes(item.chip);
-  const sold = named ? true : item.soldInUsOn20260115;
+  const sold = item.soldInUsOn20260115 ?? saleSeen(law, item.chip);
   return {
     source: 'bis-h200-2026',
     clause: '742.6(b)(10)(iii)(A)(1), case-by-case review',
@@ -109,6 +108,11 @@ function laneStep(
     ),
     gives: 'case-by-case',
   };
+}
+
+/** To be named by the rule proves no sale; only a sale that was seen does. */
+function saleSeen(law: Law, chip: string | undefined): true | undefined {
+  return chip !== undefined && listed(law, 'us-2026-lane-sold').includes(chip) ? true : undefined;
 }
 
 function listSteps(law: Law, sent: ReviewCase): Step<Review>[] {

@@ -50,16 +50,16 @@ describe('check', () => {
 1 problem in 1 file.`);
   });
 
-  test('reports on the named files and counts the rest', () => {
+  test('reports on the named files alone and says how to check the rest', () => {
     const orchard = copyOrchard();
     orchard.edit(brown, '(page:when-to-pick)', '(page:when-to-pik)');
     orchard.edit('terms/controlled-atmosphere.mdx', 'topic: keeping', 'topic: keping');
     expect(run(orchard, `${orchard.folder}/terms`).printed).toMatch(
-      /unknown-topic[\s\S]*\n1 problem in 1 file\. 1 more problem elsewhere: npm run check$/,
+      /unknown-topic[\s\S]*\n1 problem in 1 file\. To check all the rest: npm run check$/,
     );
     expect(run(orchard, `${orchard.folder}/terms/enzymatic-browning.mdx`)).toEqual({
       code: 0,
-      printed: 'No problems there. 2 more problems elsewhere: npm run check',
+      printed: 'No problems there. To check all the rest: npm run check',
     });
     expect(run(orchard, 'no/such/file.mdx')).toMatchObject({
       code: 1,
@@ -214,7 +214,7 @@ describe('annotate', () => {
 describe('count', () => {
   test('uses the singular for one', () => {
     const {folder} = copyOrchard();
-    expect(count(checkContent(folder, derived).library)).toMatch(/2 pages, 2 terms, 1 source, 2 facts/);
+    expect(count(checkContent(folder, derived).entries)).toMatch(/2 pages, 2 terms, 1 source, 2 facts/);
   });
 });
 

@@ -82,11 +82,11 @@ describe('move', () => {
     const orchard = copyOrchard();
     orchard.write(
       'site.yaml',
-      `${orchard.read('site.yaml')}aboutPage: when-to-pick\nhome:\n  what: Apples.\n  findings: [{text: 'See [](page:when-to-pick).', page: when-to-pick}]\n  paths: [{label: You pick, sentence: When?, pages: [when-to-pick]}]\n`,
+      `${orchard.read('site.yaml')}aboutPage: when-to-pick\nhome:\n  what: Apples.\n  findings: [{text: 'See [](page:when-to-pick).', page: when-to-pick}]\n  paths: [{label: You pick, sentence: When?, page: when-to-pick}]\n`,
     );
     expect(run(orchard.folder, 'page', 'when-to-pick', 'ripeness').code).toBe(0);
     expect(orchard.read('site.yaml')).toContain(
-      "aboutPage: ripeness\nhome:\n  what: Apples.\n  findings: [{text: 'See [](page:ripeness).', page: ripeness}]\n  paths: [{label: You pick, sentence: When?, pages: [ripeness]}]\n",
+      "aboutPage: ripeness\nhome:\n  what: Apples.\n  findings: [{text: 'See [](page:ripeness).', page: ripeness}]\n  paths: [{label: You pick, sentence: When?, page: ripeness}]\n",
     );
     expect(orchard.read('pages/guides/why-apples-brown.mdx')).toContain('leadsTo: [ripeness]');
     expect(orchard.read('pages/guides/ripeness.mdx')).toContain('redirects: [/guides/when-to-pick/]');

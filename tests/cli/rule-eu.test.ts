@@ -116,7 +116,7 @@ describe('rule eu-system', () => {
     expect(ask('eu-system', {uses: '4(a)', talksToPeople: true, day: '2027-12-02'})).toMatchObject({
       routes: ['high-risk', 'transparency'],
       assessment: 'internal control',
-      duties: ['4', '16', '50(1)'],
+      duties: ['4', '16', '50(1)', '72', '73'],
     });
   });
 });

@@ -18,8 +18,9 @@ function exportsOf(text: string): string[] {
 describe('the laboratory', () => {
   it('exports these names and no others', () => {
     expect(Object.fromEntries([...texts].map(([file, text]) => [file, exportsOf(text).join(' ')]))).toEqual({
-      'bands.ts': 'Axis Bands bands',
+      'bands.ts': 'Axis Bands Quantiles Spread bands spreadRuns',
       'batch.ts': 'Batch addChoice clearBatch createBatch cutBatch endAnswer',
+      'best-of.ts': 'askAgain',
       'client.ts': 'LiveRun Pace startRun',
       'clip.ts': 'clippedObjective isClipped sequenceRatio',
       'draw.ts': 'Draw drawGroup drawStep',
@@ -36,8 +37,10 @@ describe('the laboratory', () => {
       'gae.ts': 'generaliseAdvantages',
       'gradient.ts':
         'Gradient addScore addToVector clearGradient createGradient followGradient multiplyGradients settleGradient',
+      'group-sizes.ts': 'SizesRun measureSizes',
       'group.ts': 'compareWithGroup compareWithOthers',
       'improve.ts': 'Step addSurrogate improve',
+      'inner.ts': 'InnerRun stepInside',
       'kl.ts': 'LeashedOptimum estimateKl findLeashedOptimum klDivergence weighKlScore',
       'laboratory.ts': 'Laboratory RunFault groupsPerStep openLaboratory',
       'learner.ts': 'GroupLearner Learner Memory SingleLearner createMemory spreadAdvantage',
@@ -67,6 +70,7 @@ describe('the laboratory', () => {
       'token-weight.ts': 'TokenDivisor penaliseLength weighTokens',
       'trace.ts': 'Trace traceRuns',
       'train.ts': 'Progress train',
+      'trial.ts': 'OpenTrial Trial openTrial',
       'weigh.ts': 'countDeadGroups weighBatch',
       'worker.ts': 'Message Order',
     });

@@ -31,7 +31,7 @@ describe('reportRun', () => {
       gridworld: ['meanMoves'],
       length: ['meanLengthRight', 'meanLengthWrong'],
       proxy: ['trueReward', 'exploit', 'kl'],
-      coverage: ['firstStrategy', 'passAt2', 'passAt4', 'passAt8', 'passAt16'],
+      coverage: ['firstStrategy', 'passAt2', 'passAt3', 'passAt4', 'passAt8', 'passAt16'],
     });
   });
 

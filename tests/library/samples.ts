@@ -38,11 +38,9 @@ export type Sample = z.infer<typeof Sample>;
 export function readSamples(folder: string): {name: string; sample: Sample}[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
+    .map((name) => basename(name, '.yaml'))
     .sort()
-    .map((name) => ({
-      name: basename(name, '.yaml'),
-      sample: Sample.parse(parse(readFileSync(join(folder, name), 'utf8'))),
-    }));
+    .map((name) => ({name, sample: Sample.parse(parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')))}));
 }
 
 /**

@@ -50,6 +50,12 @@ describe('performance figures that others publish', () => {
 
   test('cover at least sixty chips and mostly agree', () => {
     const agreeing = published.filter(({disagreement}) => disagreement === undefined);
+    const list = published.flatMap((figure) =>
+      figure.disagreement === undefined
+        ? []
+        : [`  ${figure.title}: ${show(computed(figure))} here. ${figure.disagreement}`],
+    );
+    console.log(`${list.length} of ${published.length} published figures differ:\n${list.join('\n')}`);
     expect(new Set(published.map(({chip}) => chip)).size).toBeGreaterThanOrEqual(60);
     expect(agreeing.length).toBeGreaterThan(published.length / 2);
   });
@@ -60,6 +66,10 @@ function computed({chip, tpp}: Published): number {
   const entry = library.chip.get(chip);
   const datum = entry && findDatum(entry, tpp === undefined ? 'performance-density' : 'tpp', derived);
   return typeof datum?.value === 'number' ? datum.value : Number.NaN;
+}
+
+function show(value: number): string {
+  return Number.isNaN(value) ? 'none' : String(Number(value.toPrecision(6)));
 }
 
 function asked({tpp, density}: Published): number {

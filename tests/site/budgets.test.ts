@@ -17,6 +17,8 @@ const budget = {
   names: 25_000,
   searchScript: 12_000,
   definition: 1_000,
+  /** a path in one document holds a dozen pages, and is fetched once to be printed */
+  wholePath: 130_000,
 };
 
 const build = builds.real;
@@ -72,7 +74,10 @@ function loadOf(page: BuiltPage): Load {
   };
 }
 
-const loads = pages.map(loadOf);
+/** All that is read on the way; a path in one document is weighed apart. */
+const isWholePath = ({url}: {url: string}) => url.endsWith('/print/');
+const allLoads = pages.map(loadOf);
+const loads = allLoads.filter((load) => !isWholePath(load));
 const isTool = ({url}: {url: string}) => url.startsWith(`${build.base}tools/`);
 const isEntry = ({url}: {url: string}) =>
   pages.find((page) => page.url === url)?.document.querySelector('article.entry') !== null;
@@ -137,6 +142,17 @@ describe('a first visit', () => {
       return bytes <= budget.firstScreen ? [] : [`${url} ${bytes}`];
     });
     expect(large).toEqual([]);
+  });
+});
+
+describe('a path in one document', () => {
+  it('costs at most 130 kB, and has no script but that of every page', () => {
+    const whole = allLoads.filter(isWholePath);
+    console.log(whole.map(({url, html, all}) => `${all.gzip}  ${html.gzip}  ${url}`).join('\n'));
+    expect(whole.length).toBeGreaterThanOrEqual(4);
+    expect(over(whole, 'all', budget.wholePath)).toEqual([]);
+    expect(over(whole, 'script', budget.script)).toEqual([]);
+    expect(over(whole, 'css', budget.css)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import {checkRemoved} from '../../library/check-removed.ts';
 import {allEntries, titleOf} from '../../library/entries.ts';
 import type {Problem} from '../../library/problem.ts';
 import type {Entry, Library} from '../../library/read.ts';
@@ -19,17 +20,18 @@ export interface State {
 }
 
 /**
- * Says what a change does to the content: pages, problems, new addresses of other sites, facts, sizes.
+ * Says what a change does to the content: pages, problems, lost addresses among them, new addresses of other sites, facts, sizes.
  *
  * @param before the state that the change starts from
  * @param after  the state with the change
  */
 export function compareStates(before: State, after: State): Report {
+  const problems = [...after.problems, ...checkRemoved(before.library, after.library)];
   return {
     version: 1,
     built: after.sizes !== undefined,
-    problemCount: after.problems.length,
-    problems: after.problems.slice(0, 50).map(({file, line, column, code, what, mend}) => ({
+    problemCount: problems.length,
+    problems: problems.slice(0, 50).map(({file, line, column, code, what, mend}) => ({
       file: shorten(file),
       line,
       column,

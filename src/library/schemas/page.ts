@@ -26,6 +26,18 @@ export const Page = z.strictObject({
   prerequisites: z.array(z.string().regex(/^(?:page|term):\S+$/, 'write page:<id> or term:<id>')).default([]),
   /** pages to read next */
   leadsTo: z.array(Id).default([]),
+  /** the stations of a path in their order: what to read, what to take from it, and whether the short route has it too */
+  steps: z
+    .array(
+      z.strictObject({
+        read: z.string().regex(/^(?:page|claim|actor|chip|model):\S+$/, 'write page:<id>, claim:<id>, actor:<id>, chip:<id> or model:<id>'),
+        take: Markdown,
+        shortRoute: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  /** the question that a reader can answer at the end of a path; who can at its start takes the short route */
+  gate: z.strictObject({question: Line, answer: Markdown}).optional(),
   /** other pages on the same matter */
   related: z.array(Id).default([]),
   /** what is not known, and what would settle it */

@@ -1,0 +1,57 @@
+import {describe, expect, test} from 'vitest';
+import {checkRemoved} from '../../src/library/check-removed.ts';
+import {readLibrary} from '../../src/library/read.ts';
+import {makeContent, plainPaths} from './samples.ts';
+import type {Sample} from './samples.ts';
+
+const term = 'terms/pomace.mdx';
+const addRedirect = (address: string) => ({'\n---\n\n': `\nredirects: [${address}]\n---\n\n`});
+
+/** What is reported of a change from one sample to another. */
+function removed(before: Sample, after: Sample): string[] {
+  const content = makeContent(after);
+  return checkRemoved(readLibrary(makeContent(before)).library, readLibrary(content).library).map(
+    ({file, what}) => `${plainPaths(file, content)} ${/ at (\S+)/.exec(what)?.[1]}`,
+  );
+}
+
+describe('checkRemoved', () => {
+  test('finds nothing where nothing changed', () => {
+    expect(removed({}, {})).toEqual([]);
+  });
+
+  test('finds the page of an entry that is gone', () => {
+    expect(removed({}, {[term]: null})).toEqual(['content/terms/pomace.mdx /glossary/pomace/']);
+  });
+
+  test('finds a page that stands in another section', () => {
+    const page = '---\ntitle: A page\n';
+    expect(removed({'pages/guides/pears.mdx': page}, {'pages/rules/pears.mdx': page})).toEqual([]);
+    const move = {'pages/rules/what-may-be-called-cider.mdx': null};
+    expect(removed({}, move)).toEqual([
+      'content/pages/rules/what-may-be-called-cider.mdx /rules/what-may-be-called-cider/',
+    ]);
+  });
+
+  test('takes an address that leads on', () => {
+    expect(removed({}, {[term]: null, 'terms/fermentation.mdx': addRedirect('/glossary/pomace/')})).toEqual(
+      [],
+    );
+  });
+
+  test('finds an old address that leads on no more', () => {
+    expect(removed({[term]: addRedirect('/glossary/marc/')}, {})).toEqual([
+      'content/terms/pomace.mdx /glossary/marc/',
+    ]);
+  });
+
+  test('leaves a file that cannot be read to the problems of reading', () => {
+    expect(removed({}, {[term]: 'no fields\n'})).toEqual([]);
+  });
+
+  test('does not miss what has no page of its own', () => {
+    expect(
+      removed({}, {'events/2020-10-01-first-pressing.yaml': null, 'facts/juice-share.yaml': null}),
+    ).toEqual([]);
+  });
+});
