@@ -1,7 +1,7 @@
 import type {DerivedFields} from './library/data.ts';
 import {Chip} from './library/schemas/chip.ts';
 import {Model} from './library/schemas/model.ts';
-import {runFigures} from './runs/figures.ts';
+import {makeRunFigures} from './runs/figures.ts';
 import {performanceDensity, totalProcessingPerformance} from './rules/performance.ts';
 import {sixNd} from './rules/training-compute.ts';
 import {toolNames} from './tools/names.ts';
@@ -12,7 +12,7 @@ import {toolNames} from './tools/names.ts';
  */
 export const derived: DerivedFields = {
   tools: toolNames,
-  run: runFigures,
+  run: makeRunFigures(),
   chip: {
     tpp: {
       label: 'total processing performance (TPP)',

@@ -61,7 +61,7 @@ function formatRedirect(to: string, site: string): string {
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="content-security-policy" content="default-src 'none'">
+    <meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
     <meta http-equiv="refresh" content="0; url=${to}">
     <meta name="robots" content="noindex">
     <link rel="canonical" href="${new URL(to, site).href}">

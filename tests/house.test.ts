@@ -201,8 +201,8 @@ describe('files', () => {
 const subject =
   /deepseek|nvidia|huawei|openai|tpp|total processing|performance density|\bgpus?\b|[ah]100\b|[h]800\b|\bh20\b|\bgrpo\b|\bppo\b|reinforcement|gradient|ai act|artificial intelligence|export control|entity list|\beccn\b|3a090|systemic|china|brussels|\beuropean\b|law of/i;
 
-/** Rules, laboratory and tools know the subject; so do their face in the terminal and the one table that joins them to kinds. */
-const knowing = /^src\/(?:rules|lab|tools)\/|^src\/cli\/(?:rule|lab)|^src\/derived\.ts$/;
+/** Rules, laboratory, its named runs and tools know the subject; so do their face in the terminal and the one table that joins them to kinds. */
+const knowing = /^src\/(?:rules|lab|runs|tools)\/|^src\/cli\/(?:rule|lab)|^src\/derived\.ts$/;
 
 /** Two kinds measure processors and training runs; the table of kinds gives these fields to every site. */
 const namesOfFields = new Set([

@@ -30,7 +30,7 @@ export interface ChartRequest {
 }
 
 /** How sure a value is: only what is published is drawn filled. */
-export type Basis = 'published' | 'estimate' | 'reported' | 'not published';
+export type Basis = 'published' | 'estimate' | 'reported' | 'no value';
 
 /** One row of the table beside a chart. */
 export interface ChartRow {

@@ -11,12 +11,12 @@ interface Happening {
   row: ChartRow;
 }
 
-/** The label of each value is that of the fact, with what happened where a note says so. */
-function happeningsOf(fact: Entry<'fact'>, withNotes: boolean): Happening[] {
+/** The days of a fact under one name, with what happened where a note is to say so. */
+function happeningsOf(fact: Entry<'fact'>, name: string, withNotes: boolean): Happening[] {
   return fact.data.values.flatMap((dated): Happening[] => {
     const {from, value, source, note} = dated;
     if (typeof value !== 'string') return [];
-    const label = withNotes && note ? `${fact.data.label}: ${note}` : fact.data.label;
+    const label = withNotes && note ? `${name}: ${note}` : name;
     const row = {label, text: formatDay(value), value, day: from, source, basis: basisOf(fact, dated)};
     return [{day: value, row}];
   });
@@ -36,7 +36,7 @@ export function drawDays(
 ): {svg: string; rows: ChartRow[]} {
   const dated = facts.map((fact, index) => ({
     label: labels[index] ?? fact.data.label.replace(/ (?:apply|applies) from$/, ''),
-    happenings: happeningsOf(fact, false),
+    happenings: happeningsOf(fact, fact.data.label, false),
   }));
   const rows = dated
     .filter(({happenings}) => happenings.length > 0)
@@ -68,7 +68,7 @@ export function drawGroups(
     );
   const lines = facts.map((fact, index) => ({
     label: labels[index] ?? fact.data.label,
-    happenings: happeningsOf(fact, true),
+    happenings: happeningsOf(fact, labels[index] ?? fact.data.label, true),
   }));
   const groups = names.map((name, index) => {
     const start = sizes.slice(0, index).reduce((sum, size) => sum + size, 0);

@@ -30,8 +30,10 @@ function linesOf(chart: ChartRequest, facts: Facts, day: string, labels: readonl
   });
 }
 
-function missingRow(label: string): ChartRow {
-  return {label, text: 'not published', value: '', day: '', source: '', basis: 'not published'};
+/** What an author writes after the colon stands where the value would be. */
+function missingRow(name: string): ChartRow {
+  const [label = '', ...words] = name.split(': ');
+  return {label, text: words.join(': '), value: '', day: '', source: '', basis: 'no value'};
 }
 
 /**

@@ -20,7 +20,7 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
   'broken-mdx': {
     what: 'The text cannot be read from here: {reason}.',
     why: 'A < or a { begins a component or code in this format, and every component that opens must close.',
-    mend: 'Write "less than" or put the sign between backquotes; or close the component that is open.',
+    mend: 'Write "less than", put the sign between backquotes, take an HTML tag out, or close the component that is open.',
   },
   'broken-yaml': {
     what: 'The fields cannot be read: {reason}.',
@@ -109,7 +109,7 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
   },
   'image-elsewhere': {
     what: 'There is an image from "{address}".',
-    why: 'Images from other hosts tell those hosts who reads, and may change or vanish.',
+    why: 'Pictures are drawings of this site; an image from another host tells that host who reads, and may change or vanish.',
     mend: 'Draw it as an SVG in content/figures/ and use <Figure image="…" caption="…" alt="…"/>.',
   },
   'impossible-run': {

@@ -30,7 +30,7 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   'removed-address': {
     what: 'Nothing stands at {address} any more, and nothing leads on from there.',
     why: 'The address was published before this change, so others may have linked or printed it.',
-    mend: 'Name it in "redirects" of the entry that took its place. Another name is given with npm run move {kind} {id} a-new-id, which does that too.',
+    mend: 'Put the file back, and give it another name with npm run move {kind} {id} a-new-id. Or name the address in "redirects" of the entry that takes its place.',
   },
   'seen-disagrees': {
     what: 'The value was seen "{seen}", but its source "{id}" says that nobody opened it.',
@@ -49,7 +49,7 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   },
   'surplus-part': {
     what: 'The end of "{address}" has no meaning there: "{part}".',
-    why: 'After @ stands the day of a fact, after # the field of a chip or model or the place in a source; others have neither.',
+    why: 'After @ stands the day of a fact, after # the field of a chip or model, the figure of a run or the place in a source; others have neither.',
     mend: 'Take "{part}" out.',
   },
   'task-list': {
@@ -140,7 +140,7 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   'unknown-topic': {
     what: 'There is no topic "{topic}".',
     why: 'Topics are listed in content/site.yaml: {known}.',
-    mend: '{nearest}Or add the topic there.',
+    mend: '{nearest}Or choose one of these. A new topic is added there.',
   },
   'unlinked-term': {
     what: 'The short answer says "{words}" without its definition.',
@@ -159,8 +159,8 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   },
   'unsafe-address': {
     what: 'The link leads to "{address}".',
-    why: 'A link must begin with https:// or be one of ours; others can run code or leave the reader open to attack.',
-    mend: 'Write the full address, or take the link out.',
+    why: 'A link must begin with https:// or be one of ours; others break when a page moves, or can run code.',
+    mend: 'Write the full address. A page of this site is linked with [text](page:id), a term with [text](term:id).',
   },
   'unsafe-figure': {
     what: 'The drawing has {thing}.',

@@ -6,6 +6,8 @@ const mostNested = 12;
 const mostMarks = 1000;
 /** Lines of one text; ten thousand words have about a thousand. */
 const mostLines = 2000;
+/** Braces that close in one text: at each the parser tries to read all since the first open one as code. Pages full of formulas have twenty. */
+const mostBraces = 300;
 /** Levels of a parsed tree; the walks over it go as deep as the tree does. */
 const mostLevels = 100;
 
@@ -17,10 +19,14 @@ const mostLevels = 100;
  */
 export function findTangle(text: string): number | undefined {
   let marks = 0;
+  let braces = 0;
   const at = text.split('\n').findIndex((line, index) => {
-    const nested = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*/.exec(line)?.[0].replace(/[ \t\d]/g, '').length ?? 0;
+    const nested =
+      /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*/.exec(line)?.[0].replace(/[ \t\d]/g, '').length ??
+      0;
     marks = line.trim() === '' ? 0 : marks + (line.match(/[*_~[|]/g)?.length ?? 0);
-    return nested > mostNested || marks > mostMarks || index >= mostLines;
+    braces += line.split('}').length - 1;
+    return nested > mostNested || braces > mostBraces || marks > mostMarks || index >= mostLines;
   });
   return at < 0 ? undefined : at + 1;
 }

@@ -5,7 +5,7 @@ import {SKIP, visit} from 'unist-util-visit';
  * Readies tables and formulas for readers, search and the content policy.
  *
  * Alignment becomes a class (an inline style would be refused), header cells get a scope and a space (search glues them
- * otherwise), wide tables scroll by keyboard, formulas and note marks are kept out of the search.
+ * otherwise) and an empty corner is no header, wide tables and formulas scroll by keyboard, formulas and note marks are kept out of the search.
  */
 export function rehypeTables() {
   return (tree: Root): void => {
@@ -13,6 +13,7 @@ export function rehypeTables() {
     visit(tree, 'element', (node, index, parent) => {
       const {tagName, properties} = node;
       if (tagName === 'math' || 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) properties['dataPagefindIgnore'] = 'all';
+      if (tagName === 'math' && properties['display'] === 'block') properties['tabIndex'] = 0;
       if (tagName === 'th' || tagName === 'td') readyCell(node);
       if (tagName !== 'table' || parent === undefined || index === undefined) return;
       count += 1;
@@ -25,6 +26,7 @@ export function rehypeTables() {
 function readyCell(node: Element): void {
   const {align, ...properties} = node.properties;
   node.properties = typeof align === 'string' ? {...properties, className: [`align-${align}`]} : properties;
+  if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
   if (node.tagName !== 'th') return;
   node.properties['scope'] = 'col';
   node.children.push({type: 'text', value: ' '});

@@ -11,7 +11,14 @@ export function getStaticPaths() {
 /** Writes a line a figure: run, figure, value and the request that makes it. */
 export const GET: APIRoute = () => {
   const rows = [...library.run.values()].flatMap(({id, data}) =>
-    listRunFigures(id).map(({name, label, value}) => [id, name, label, value ?? '', JSON.stringify(data.request), data.seeds ?? '']),
+    listRunFigures(id).map(({name, label, value}) => [
+      id,
+      name,
+      label,
+      value ?? '',
+      JSON.stringify(data.request),
+      data.seeds ?? '',
+    ]),
   );
   const lines = [['run', 'figure', 'meaning', 'value', 'request', 'seeds'], ...rows];
   return new Response(lines.map((line) => `${line.map(quote).join(',')}\r\n`).join(''));

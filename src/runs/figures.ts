@@ -2,6 +2,8 @@ import type {Run} from '../lab/run.ts';
 import type {Datum, RunFigures} from '../library/data.ts';
 import type {Run as NamedRun} from '../library/schemas/run.ts';
 import {formatNumber} from '../library/values.ts';
+import {shelf} from './keep.ts';
+import type {Shelf} from './keep.ts';
 import {completeNamed, findRunFault, startOf, trainNamed} from './result.ts';
 import type {Result} from './result.ts';
 
@@ -27,24 +29,32 @@ interface Known {
 const trained = 'Computed by training this run; a toy: a table, not a language model.';
 const chosen = 'Set by the run’s request, or the default of its task and learner.';
 
-/** Figures of named runs: what links print, and what the checker may know without training. */
-export const runFigures: RunFigures = {
-  findFault: (named) => findRunFault(named) ?? findStrayDecimals(named),
-  names: listNames,
-  has: (named, name) => findFigure(knownOf(named), name) !== undefined,
-  find(named, name) {
-    const figure = findFigure(knownOf(named), name);
-    const value = figure?.of(trainNamed(named));
-    if (figure === undefined || value === undefined) return undefined;
-    const text = formatFigure(value, figure.unit, named.decimals[name]);
-    return {label: figure.label, text, value, note: figure.how} satisfies Datum;
-  },
-};
+/**
+ * Makes the figures of named runs: what links print, and what the checker may know without training.
+ *
+ * @param at where results are kept
+ */
+export function makeRunFigures(at: Shelf = shelf): RunFigures {
+  return {
+    findFault: (named) => findRunFault(named) ?? findStrayDecimals(named),
+    names: listNames,
+    has: (named, name) => findFigure(knownOf(named), name) !== undefined,
+    find(named, name): Datum | undefined {
+      const figure = findFigure(knownOf(named), name);
+      const value = figure?.of(trainNamed(named, at));
+      if (figure === undefined || value === undefined) return undefined;
+      const text = formatFigure(value, figure.unit, named.decimals[name]);
+      return {label: figure.label, text, value, note: figure.how};
+    },
+  };
+}
 
 function findStrayDecimals(named: NamedRun): string | undefined {
   const known = knownOf(named);
   const stray = Object.keys(named.decimals).find((name) => findFigure(known, name) === undefined);
-  return stray === undefined ? undefined : `The field "decimals" names "${stray}", which is no figure of this run.`;
+  return stray === undefined
+    ? undefined
+    : `The field "decimals" names "${stray}", which is no figure of this run.`;
 }
 
 const byRequest = new WeakMap<object, Known>();
@@ -54,8 +64,13 @@ function knownOf(named: NamedRun): Known {
   if (before) return before;
   const run = completeNamed(named);
   const names = Object.keys(startOf(run).measures);
-  const best = run.task === 'proxy' && run.klWeight > 0 ? ['bestObjective', 'bestProxyReward', 'bestTrueReward'] : [];
-  const known = {run, seeds: named.seeds, measures: new Map([...names, ...best].map((name) => [kebabOf(name), name]))};
+  const best =
+    run.task === 'proxy' && run.klWeight > 0 ? ['bestObjective', 'bestProxyReward', 'bestTrueReward'] : [];
+  const known = {
+    run,
+    seeds: named.seeds,
+    measures: new Map([...names, ...best].map((name) => [kebabOf(name), name])),
+  };
   byRequest.set(named, known);
   return known;
 }
@@ -67,10 +82,19 @@ function kebabOf(name: string): string {
 
 function listNames(named: NamedRun): string[] {
   const {measures, seeds} = knownOf(named);
-  const spread = seeds === undefined ? [] : ['final-median', 'final-low', 'final-high', 'answers-to-90-median'];
+  const spread =
+    seeds === undefined ? [] : ['final-median', 'final-low', 'final-high', 'answers-to-90-median'];
   return [
-    'final', 'dead-groups', 'gradient-variance', 'gradient-mean-1', ...measures.keys(), ...spread,
-    'reward-at-0', 'answers-to-90', 'flop-to-90', ...settings.keys(),
+    'final',
+    'dead-groups',
+    'gradient-variance',
+    'gradient-mean-1',
+    ...measures.keys(),
+    ...spread,
+    'reward-at-0',
+    'answers-to-90',
+    'flop-to-90',
+    ...settings.keys(),
   ];
 }
 
@@ -105,7 +129,12 @@ function findFigure(known: Known, name: string): Figure | undefined {
 function findMean(name: string): Figure | undefined {
   const number = Number(/^gradient-mean-([1-9]\d*)$/.exec(name)?.[1]);
   if (!Number.isInteger(number)) return undefined;
-  return {label: `mean first update, parameter ${number}`, unit: 'number', how: trained, of: ({gradientMean}) => gradientMean[number - 1]};
+  return {
+    label: `mean first update, parameter ${number}`,
+    unit: 'number',
+    how: trained,
+    of: ({gradientMean}) => gradientMean[number - 1],
+  };
 }
 
 /** A measure at the end, or after so many answers. */
@@ -143,7 +172,8 @@ function findReward({run, seeds}: Known, name: string): Figure | undefined {
   const at = digits === undefined ? Infinity : Number(digits);
   const unit: Unit = run.task === 'proxy' ? 'number' : 'share';
   const label = `expected reward ${digits === undefined ? 'at the end' : `after ${formatNumber(at)} answers`}`;
-  if (quantile === undefined) return {label, unit, how: trained, of: ({samples, reward}) => valueAt(samples, reward, at)};
+  if (quantile === undefined)
+    return {label, unit, how: trained, of: ({samples, reward}) => valueAt(samples, reward, at)};
   if (seeds === undefined) return undefined;
   return {
     label: `${label}, ${quantiles[quantile]}`,
@@ -165,12 +195,19 @@ function findCost({seeds}: Known, name: string): Figure | undefined {
   const goal = Number(percent) / 100;
   const label = `${what === 'flop' ? 'toy operations' : 'answers'} until the expected reward is ${goal}`;
   if (quantile === undefined) {
-    return {label, unit: 'count', how: trained, of: (result) => firstAt(what === 'flop' ? result.flop : result.samples, result.reward, goal)};
+    return {
+      label,
+      unit: 'count',
+      how: trained,
+      of: (result) => firstAt(what === 'flop' ? result.flop : result.samples, result.reward, goal),
+    };
   }
   if (seeds === undefined || what === 'flop') return undefined;
   // few answers are needed where rewards are high, so the two ends of the band change places
   const band = quantile === 'low' ? 'high' : quantile === 'high' ? 'low' : 'median';
-  const who = {low: 'a twentieth', median: 'half', high: 'nineteen in twenty'}[quantile === 'low' || quantile === 'high' ? quantile : 'median'];
+  const who = {low: 'a twentieth', median: 'half', high: 'nineteen in twenty'}[
+    quantile === 'low' || quantile === 'high' ? quantile : 'median'
+  ];
   return {
     label: `${label} in ${who} of the runs`,
     unit: 'count',
@@ -191,7 +228,8 @@ function firstAt(places: readonly number[], values: readonly number[], goal: num
 function formatFigure(value: number, unit: Unit, decimals: number | undefined): string {
   if (unit === 'count') return formatNumber(value, decimals);
   const scaled = unit === 'share' ? 100 * value : value;
-  const digits = decimals === undefined ? formatNumber(roundFor(scaled, unit)) : formatNumber(scaled, decimals);
+  const digits =
+    decimals === undefined ? formatNumber(roundFor(scaled, unit)) : formatNumber(scaled, decimals);
   return unit === 'share' ? `${digits}%` : digits;
 }
 

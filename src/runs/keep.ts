@@ -56,7 +56,10 @@ const codeHashes = new Map<string, string>();
 function hashOf(plan: unknown, code: string): string {
   const known = codeHashes.get(code) ?? hashOfCode(code);
   codeHashes.set(code, known);
-  return createHash('sha256').update(`${known}\n${JSON.stringify(plan)}`).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(`${known}\n${JSON.stringify(plan)}`)
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function hashOfCode(code: string): string {

@@ -44,7 +44,11 @@ export type Result = z.infer<typeof Result>;
  */
 export function trainNamed(named: Pick<NamedRun, 'request' | 'seeds'>, at: Shelf = shelf): Result {
   const run = completeNamed(named);
-  const plan = {made: 'run', run: {...run, clip: String(run.clip), clipHigh: String(run.clipHigh)}, seeds: named.seeds ?? 1};
+  const plan = {
+    made: 'run',
+    run: {...run, clip: String(run.clip), clipHigh: String(run.clipHigh)},
+    seeds: named.seeds ?? 1,
+  };
   return keepResult(plan, Result, () => makeResult(run, named.seeds), at);
 }
 
@@ -57,7 +61,9 @@ function makeResult(run: Run, seeds: number | undefined): Result {
     samples: points.map(({samples}) => samples),
     flop: points.map(({flop}) => flop),
     reward: points.map(({reward}) => reward),
-    measures: Object.fromEntries(names.map((name) => [name, points.map(({measures}) => measures[name] ?? 0)])),
+    measures: Object.fromEntries(
+      names.map((name) => [name, points.map(({measures}) => measures[name] ?? 0)]),
+    ),
     ends: Object.fromEntries(
       Object.entries(rest).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])),
     ),
@@ -86,7 +92,8 @@ export function findRunFault(named: Pick<NamedRun, 'request' | 'seeds'>): string
     const run = completeNamed(named);
     const fault = findFault(run);
     if (fault !== undefined) return fault;
-    if (run.exact && named.seeds !== undefined) return 'An exact run draws nothing, so seeds would change nothing.';
+    if (run.exact && named.seeds !== undefined)
+      return 'An exact run draws nothing, so seeds would change nothing.';
     startOf(run);
     return undefined;
   } catch (error) {

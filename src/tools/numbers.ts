@@ -20,8 +20,8 @@ export function readNumber(text: string, label: string): number | undefined {
   if (plain === '') return undefined;
   const value = Number(plain);
   if (!Number.isFinite(value) || value < 0)
-    throw new Error(`${label}: “${text}” is not a number from zero up. Write it like 37 or 1.5e24.`);
-  if (value > most) throw new Error(`${label}: “${text}” is more than this tool counts.`);
+    throw new Error(`${label}: “${shorten(text)}” is not a number from zero up. Write it like 37 or 1.5e24.`);
+  if (value > most) throw new Error(`${label}: “${shorten(text)}” is more than this tool counts.`);
   return value;
 }
 
@@ -35,7 +35,7 @@ export function readNumber(text: string, label: string): number | undefined {
 export function needNumber(text: string, label: string): number {
   const value = readNumber(text, label);
   if (value === undefined || value === 0) throw new Error(`${label}: a number above zero is needed.`);
-  if (value < least) throw new Error(`${label}: “${text}” is less than this tool counts.`);
+  if (value < least) throw new Error(`${label}: “${shorten(text)}” is less than this tool counts.`);
   return value;
 }
 
@@ -47,4 +47,9 @@ export function needNumber(text: string, label: string): number {
  */
 export function round(value: number, digits = 3): string {
   return formatNumber(Number(value.toPrecision(digits)));
+}
+
+/** Of what was typed a sentence quotes no more than its beginning. */
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -27,6 +27,9 @@ export function startTool<Data>(tool: Tool<Data>): void {
   const announced = root?.querySelector<HTMLElement>('[data-announced]');
   if (!root || !form || !box || !said || !announced) return;
   const opening = readForm(form);
+  // of several instruments on a page the address holds one, and says which
+  const others = document.querySelectorAll('[data-tool]').length > 1 ? `&x=${tool.id}` : '';
+  const queryOf = (state: State) => `?${writeState(state, opening)}${others}`;
   let loaded: Promise<ToolData<Data>> | undefined;
   const load = () => {
     loaded ??= fetch(`${root.dataset['base'] ?? '/'}tools/${tool.id}.json`).then((response) => {
@@ -45,11 +48,11 @@ export function startTool<Data>(tool: Tool<Data>): void {
   const update = async (): Promise<void> => {
     const state = readForm(form);
     said.textContent = '';
-    history.replaceState(null, '', `?${writeState(state, opening)}${location.hash}`);
+    history.replaceState(null, '', queryOf(state) + location.hash);
     try {
       const {data, sources} = await load();
       const result = tool.answer(state, data);
-      show(result.headline, showResult(result, sources));
+      show(result.headline, showResult(tool.title, result, sources));
       moveMark(root, result);
     } catch (error) {
       refuse(error instanceof Error ? error.message : String(error));
@@ -70,7 +73,7 @@ export function startTool<Data>(tool: Tool<Data>): void {
     });
   }
   root.querySelector('[data-copy]')?.addEventListener('click', () => {
-    const address = new URL(`?${writeState(readForm(form), opening)}`, location.href).href;
+    const address = new URL(queryOf(readForm(form)), location.href).href;
     navigator.clipboard.writeText(address).then(
       () => (said.textContent = 'Link copied.'),
       () => (said.textContent = address),
@@ -158,7 +161,7 @@ function element(tag: string, className: string, ...children: (Node | string)[])
   return made;
 }
 
-function showResult(result: Result, sources: Readonly<Record<string, string>>): HTMLElement[] {
+function showResult(title: string, result: Result, sources: Readonly<Record<string, string>>): HTMLElement[] {
   const answers = result.answers.map(({label, value, detail}) =>
     element(
       'div',
@@ -172,13 +175,13 @@ function showResult(result: Result, sources: Readonly<Record<string, string>>): 
     element('dl', 'tool-answers', ...answers),
     element('p', 'tool-sentence', result.sentence),
     element('h3', '', 'Why'),
-    showSteps(result, sources),
+    showSteps(title, result, sources),
     ...showList('What would flip this', '', result.flips),
     ...showList('Limits', 'tool-limits', result.limits),
   ];
 }
 
-function showSteps({steps}: Result, sources: Readonly<Record<string, string>>): HTMLElement {
+function showSteps(title: string, {steps}: Result, sources: Readonly<Record<string, string>>): HTMLElement {
   const head = element(
     'tr',
     '',
@@ -205,7 +208,7 @@ function showSteps({steps}: Result, sources: Readonly<Record<string, string>>): 
   );
   box.tabIndex = 0;
   box.setAttribute('role', 'region');
-  box.setAttribute('aria-label', 'Why: the steps');
+  box.setAttribute('aria-label', `${title}: the steps`);
   return box;
 }
 

@@ -17,6 +17,7 @@ export const pageKinds: Readonly<Record<string, string>> = {
   'page with tables': 'export-controls/eccn-3a090/',
   'page of law': 'eu/when-each-ai-act-rule-applies/',
   tool: 'tools/chip-status/',
+  'page with experiments': 'rl/sample-efficiency/',
   path: 'paths/student/',
   'path in one document': 'paths/student/print/',
   section: 'questions/',

@@ -19,6 +19,7 @@ describe('the drawings', () => {
     expect(Object.fromEntries(names)).toEqual({
       'bars.ts': 'Line Row drawBars',
       'calendar.ts': 'Dated drawCalendar',
+      'curves.ts': 'Axis CurveLine CurvePicture drawCurves',
       'days.ts': 'Tick findTicks yearOf',
       'line.ts': 'Point drawLine',
       'pairs.ts': 'Pair drawPairs',

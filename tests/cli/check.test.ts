@@ -27,8 +27,7 @@ describe('check', () => {
   test('prints one line of counts where nothing is wrong', () => {
     expect(run(copyOrchard())).toEqual({
       code: 0,
-      printed:
-        'No problems. 2 pages, 2 terms, 1 source, 2 facts, 0 events, 0 claims, 0 actors, 0 chips, 0 models.',
+      printed: 'No problems. 2 pages, 2 terms, 1 source, 2 facts.',
     });
   });
 
@@ -75,6 +74,18 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(printed).toMatch(
       /controlled-atmosphere\.mdx:\d+:1 {2}unknown-topic[\s\S]*enzymatic-browning\.mdx:\d+:\d+ {2}duplicate-name/,
+    );
+  });
+
+  test('reports what lost its address since an earlier state, where one is given', () => {
+    const [before, after] = [copyOrchard(), copyOrchard()];
+    before.write('terms/pear.mdx', before.read('terms/controlled-atmosphere.mdx'));
+    const {code, printed} = run(after, '--base', before.folder);
+    expect(code).toBe(1);
+    expect(printed).toMatch(/^content\/terms\/pear\.mdx:1:1 {2}removed-address\n.*\/glossary\/pear\//);
+    expect(run(after, '--base', after.folder).code).toBe(0);
+    expect(run(after, '--base', 'no/such/folder').printed).toContain(
+      'There is no file or folder "no/such/folder".',
     );
   });
 

@@ -50,6 +50,7 @@ describe('mapSchemas', () => {
       '.cache/schemas/source.json': 'content/sources/*.yaml',
       '.cache/schemas/fact.json': 'content/facts/*.yaml',
       '.cache/schemas/event.json': 'content/events/*.yaml',
+      '.cache/schemas/run.json': 'content/runs/*.yaml',
       '.cache/schemas/site.json': 'content/site.yaml',
       '.cache/schemas/article.json': 'content/article.yaml',
     });

@@ -35,6 +35,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'src/search/': ['src/search/', 'src/library/'],
   'src/tools/experiment/': ['src/tools/', 'src/lab/', 'src/charts/', 'src/runs/'],
   'src/tools/experiments/': ['src/tools/', 'src/lab/'],
+  'src/tools/group-lesson/': ['src/tools/', 'src/lab/group.ts', 'src/lab/math.ts', 'src/charts/'],
   'src/tools/': [
     'src/tools/',
     'src/rules/',

@@ -1,8 +1,10 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {checkRemoved} from '../../src/library/check-removed.ts';
 import {readLibrary} from '../../src/library/read.ts';
 import {makeContent, plainPaths} from './samples.ts';
 import type {Sample} from './samples.ts';
+import {sound} from './sound.ts';
 
 const term = 'terms/pomace.mdx';
 const addRedirect = (address: string) => ({'\n---\n\n': `\nredirects: [${address}]\n---\n\n`});
@@ -25,11 +27,10 @@ describe('checkRemoved', () => {
   });
 
   test('finds a page that stands in another section', () => {
-    const page = '---\ntitle: A page\n';
-    expect(removed({'pages/guides/pears.mdx': page}, {'pages/rules/pears.mdx': page})).toEqual([]);
-    const move = {'pages/rules/what-may-be-called-cider.mdx': null};
-    expect(removed({}, move)).toEqual([
-      'content/pages/rules/what-may-be-called-cider.mdx /rules/what-may-be-called-cider/',
+    const path = 'what-may-be-called-cider.mdx';
+    const text = readFileSync(`${sound}/pages/rules/${path}`, 'utf8');
+    expect(removed({}, {[`pages/rules/${path}`]: null, [`pages/guides/${path}`]: text})).toEqual([
+      'content/pages/guides/what-may-be-called-cider.mdx /rules/what-may-be-called-cider/',
     ]);
   });
 
@@ -51,7 +52,7 @@ describe('checkRemoved', () => {
 
   test('does not miss what has no page of its own', () => {
     expect(
-      removed({}, {'events/2020-10-01-first-pressing.yaml': null, 'facts/juice-share.yaml': null}),
+      removed({}, {'events/2024-01-15-first-hydraulic-press.yaml': null, 'facts/juice-share.yaml': null}),
     ).toEqual([]);
   });
 });

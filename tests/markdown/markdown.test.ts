@@ -12,6 +12,13 @@ import {findUnsafe} from '../../src/library/safety.ts';
 const folder = 'tests/markdown/cases';
 const derived = {
   chip: {beads: {label: 'beads moved', unit: 'beads', how: 'Computed: three a second.', of: () => 3}},
+  run: {
+    findFault: () => undefined,
+    names: () => ['drops'],
+    has: (_: unknown, name: string) => name === 'drops',
+    find: (_: unknown, name: string) =>
+      name === 'drops' ? {label: 'drops', text: '3.5', value: 3.5, note: 'Counted in the cellar'} : undefined,
+  },
 };
 const library = loadContent('tests/markdown/library', derived);
 const renderer = makeRenderer({library, derived, base: '/cellar/'});

@@ -10,6 +10,7 @@ import type {BuiltPage} from './pages.ts';
 const budget = {
   firstVisit: 50_000,
   toolPage: 60_000,
+  toolStarted: 120_000,
   css: 8_000,
   script: 8_000,
   nextPage: 22_000,
@@ -79,6 +80,9 @@ const isWholePath = ({url}: {url: string}) => url.endsWith('/print/');
 const allLoads = pages.map(loadOf);
 const loads = allLoads.filter((load) => !isWholePath(load));
 const isTool = ({url}: {url: string}) => url.startsWith(`${build.base}tools/`);
+/** A page of prose may hold an instrument; then something is worked out on it. */
+const holdsTool = ({url}: {url: string}) =>
+  pages.find((page) => page.url === url)?.document.querySelector('[data-tool], [data-experiment]') !== null;
 const isEntry = ({url}: {url: string}) =>
   pages.find((page) => page.url === url)?.document.querySelector('article.entry') !== null;
 const over = (list: readonly Load[], part: 'html' | 'css' | 'script' | 'all', most: number) =>
@@ -110,7 +114,7 @@ describe('a first visit', () => {
     expect(over(loads, 'css', budget.css)).toEqual([]);
     expect(
       over(
-        loads.filter((load) => !isTool(load) && load.url !== `${build.base}search/`),
+        loads.filter((load) => !isTool(load) && !holdsTool(load) && load.url !== `${build.base}search/`),
         'script',
         budget.script,
       ),
@@ -153,6 +157,26 @@ describe('a path in one document', () => {
     expect(over(whole, 'all', budget.wholePath)).toEqual([]);
     expect(over(whole, 'script', budget.script)).toEqual([]);
     expect(over(whole, 'css', budget.css)).toEqual([]);
+  });
+});
+
+describe('a tool', () => {
+  it('costs at most 120 kB once it is started: the page and the data of its tools', () => {
+    const started = pages.flatMap(({url, document}) => {
+      const ids = [...document.querySelectorAll('[data-tool]')].map((root) => root.getAttribute('data-tool'));
+      const load = loads.find((one) => one.url === url);
+      if (!load || !isTool(load) || ids.length === 0) return [];
+      const data = addWeights(ids.map((id) => weighAddress(`${build.base}tools/${id}.json`)));
+      return [{url, script: load.script.gzip, before: load.all.gzip, after: load.all.gzip + data.gzip}];
+    });
+    console.log(
+      [
+        'tools, bytes (gzip: script, page, page with data)',
+        ...started.map(({url, script, before, after}) => `${script}  ${before}  ${after}  ${url}`),
+      ].join('\n'),
+    );
+    expect(started.length).toBeGreaterThanOrEqual(6);
+    expect(started.filter(({after}) => after > budget.toolStarted)).toEqual([]);
   });
 });
 

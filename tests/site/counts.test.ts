@@ -17,6 +17,7 @@ const floors = {
   chip: 15,
   model: 10,
   claim: 64,
+  run: 40,
 } as const;
 
 /** Pages that others lead to from outside: they keep their addresses. */
@@ -94,6 +95,7 @@ describe('the lists', () => {
     ['sources/', 'source'],
     ['facts/', 'fact'],
     ['timeline/', 'event'],
+    ['runs/', 'run'],
   ] as const)('%s show every entry', (start, kind) => {
     const ids = idsOn(start);
     expect([...library[kind].keys()].filter((id) => !ids.has(id))).toEqual([]);

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {readLibrary} from '../../src/library/read.ts';
+import {urlOf} from '../../src/library/urls.ts';
 import {findValue, formatDay, formatValue} from '../../src/library/values.ts';
 import {euCalendar} from '../../src/rules/eu-calendar.ts';
 import {euModel} from '../../src/rules/eu-model.ts';
@@ -26,7 +27,7 @@ interface Dated {
 }
 
 /** Every table of dates on the site, each found again by its caption. */
-const tables: Dated[] = [...library.page.values()].flatMap(({id, data, body}) =>
+const tables: Dated[] = [...library.page.values()].flatMap(({id, body}) =>
   [...body.matchAll(/<Dates\s+([^>]*?)\/>/g)].map(([, attributes = '']) => {
     const read = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
     const caption = read('caption');
@@ -34,13 +35,13 @@ const tables: Dated[] = [...library.page.values()].flatMap(({id, data, body}) =>
       page: id,
       caption,
       facts: read('fact').split(/\s+/),
-      rows: findRows(`${data.section}/${id}`, caption),
+      rows: findRows(urlOf(library, 'page', id, builds.real.base), caption),
     };
   }),
 );
 
-function findRows(path: string, caption: string): string[][] {
-  const document = built.get(`${builds.real.base}${path}/`)?.document;
+function findRows(url: string, caption: string): string[][] {
+  const document = built.get(url)?.document;
   const title = [...(document?.querySelectorAll('p.caption') ?? [])].find((line) => words(line) === caption);
   const rows = title?.nextElementSibling?.querySelectorAll('tr') ?? [];
   return [...rows].map((row) =>
@@ -115,11 +116,11 @@ describe('a date of the Act on a page', () => {
   });
 });
 
-/** The newest number that pages print for a fact. */
+/** The newest number that pages print for a fact; one that ended has its last. */
 function printedNumber(id: string): number {
   const found = tables.flatMap((table) => {
     const row = table.facts.indexOf(id);
-    return row < 0 ? [] : [filled(table)[row]?.at(-1) ?? ''];
+    return row < 0 ? [] : [filled(table)[row]?.findLast((cell) => /\d/.test(cell)) ?? ''];
   });
   const [text = '', ...others] = [...new Set(found)];
   if (others.length > 0) throw new Error(`${id} is printed in different ways: ${text}, ${others.join(', ')}`);

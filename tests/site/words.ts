@@ -54,7 +54,7 @@ function fillIn(url: string, entry: Entry, library: Library): string {
     const dated = fact && findValue(fact, address.day ?? dayOf(entry));
     return fact && dated ? formatValue(fact, dated.value) : '';
   }
-  const data = kind === 'chip' || kind === 'model' ? library[kind].get(id) : undefined;
+  const data = kind === 'chip' || kind === 'model' || kind === 'run' ? library[kind].get(id) : undefined;
   if (data && field !== undefined) return findDatum(data, field, derived)?.text ?? '';
   const target = library[kind].get(id);
   return target ? titleOf(target) : '';

@@ -27,6 +27,12 @@ describe('readNumber', () => {
   );
 });
 
+describe('the sentence about a number', () => {
+  it('quotes no more than its beginning', () => {
+    expect(() => readNumber('9'.repeat(400), 'Apples')).toThrow(`Apples: “${'9'.repeat(40)}…” is not`);
+  });
+});
+
 describe('needNumber', () => {
   it.each(['', '0'])('asks for a number above zero instead of "%s"', (text) => {
     expect(() => needNumber(text, 'Apples')).toThrow('Apples: a number above zero is needed.');

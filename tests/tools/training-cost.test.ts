@@ -69,7 +69,7 @@ describe('the training-cost calculator', () => {
   });
 
   it('adds trials on top', () => {
-    expect(priceOf({h: '100', lo: '1', hi: '1', x: '50'})).toBe(150);
+    expect(priceOf({h: '100', lo: '1', hi: '1', o: '50'})).toBe(150);
   });
 
   it('costs what its flips say: half for half, and ten million dollars at the rent named', () => {

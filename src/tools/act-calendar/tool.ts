@@ -1,4 +1,4 @@
-import {isDay} from '../../library/schemas/shared.ts';
+import {isDay} from '../../rules/regime.ts';
 import {formatDay} from '../../library/values.ts';
 import {euCalendar} from '../../rules/eu-calendar.ts';
 import type {EuCalendarAnswers} from '../../rules/eu-calendar.ts';

@@ -1,4 +1,4 @@
-import {isDay} from '../../library/schemas/shared.ts';
+import {isDay} from '../../rules/regime.ts';
 import {formatDay} from '../../library/values.ts';
 import type {ChipStatusData} from '../chip-status/tool.ts';
 import {figureFrom} from '../facts.ts';
@@ -14,7 +14,13 @@ let loaded: Promise<ChipStatusData> | undefined;
 
 function load(base: string): Promise<ChipStatusData> {
   loaded ??= fetch(`${base}tools/chip-status.json`)
-    .then((response) => (response.ok ? response.json() : Promise.reject(new Error('The data of the map could not be loaded; the table below holds its states.'))))
+    .then((response) =>
+      response.ok
+        ? response.json()
+        : Promise.reject(
+            new Error('The data of the map could not be loaded; the table below holds its states.'),
+          ),
+    )
     .then(({data}) => data);
   return loaded;
 }
@@ -23,7 +29,7 @@ function load(base: string): Promise<ChipStatusData> {
 async function show(day: string): Promise<void> {
   if (!root || !said || !map) return;
   if (!isDay(day)) {
-    said.textContent = `“${day}” is not a day. Write it like 2023-11-17.`;
+    said.textContent = `“${day.slice(0, 40)}” is not a day. Write it like 2023-11-17.`;
     return;
   }
   try {
@@ -62,7 +68,27 @@ if (root && form && field) {
   }
   form.querySelector('[data-day-today]')?.addEventListener('click', () => {
     const now = new Date();
-    choose([now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-'));
+    choose(
+      [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+        .map((part) => String(part).padStart(2, '0'))
+        .join('-'),
+    );
+  });
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    choose(root.dataset['checked'] ?? '');
+  });
+  const copied = form.querySelector<HTMLElement>('[data-copied]');
+  form.querySelector('[data-copy]')?.addEventListener('click', () => {
+    const address = new URL(
+      `?${writeState({d: field.value}, {d: root.dataset['checked'] ?? ''})}`,
+      location.href,
+    ).href;
+    const say = (words: string) => copied && (copied.textContent = words);
+    navigator.clipboard.writeText(address).then(
+      () => say('Link copied.'),
+      () => say(address),
+    );
   });
   const query = new URLSearchParams(location.search);
   if (query.has('v')) choose(readState(location.search, {d: field.value})['d'] ?? field.value);

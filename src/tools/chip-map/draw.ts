@@ -41,7 +41,10 @@ const y = scaleLog().domain(plane.density).range([box.bottom, box.top]);
  */
 export function drawMap(dots: readonly Dot[], limits: Limits, title: string): string {
   const regions = tag('g', {class: 'regions'}, regionA(limits) + regionB(limits));
-  const points = [...dots].sort((a, b) => Number(a.label !== undefined) - Number(b.label !== undefined)).map(point).join('');
+  const points = [...dots]
+    .sort((a, b) => Number(a.label !== undefined) - Number(b.label !== undefined))
+    .map(point)
+    .join('');
   const description = `${dots.length} chips. To the right stands more speed, upwards more speed for each square millimetre.`;
   return drawSvg({title, description, height, body: regions + axes() + points});
 }
@@ -74,14 +77,31 @@ function regionB({aTpp, aDensity, bTpp, bDensity, bDensityTpp, bDensityHigh}: Li
 }
 
 function axes(): string {
-  const ticksX = [1000, 10000].map((value) => label(value.toLocaleString('en-GB'), x(value), box.bottom + 16, {anchor: 'middle', className: 'muted'}));
-  const ticksY = [1, 10].map((value) => label(String(value), box.left - 6, y(value) + 4, {anchor: 'end', className: 'muted'}));
+  const ticksX = [1000, 10000].map((value) =>
+    label(value.toLocaleString('en-GB'), x(value), box.bottom + 16, {anchor: 'middle', className: 'muted'}),
+  );
+  const ticksY = [1, 10].map((value) =>
+    label(String(value), box.left - 6, y(value) + 4, {anchor: 'end', className: 'muted'}),
+  );
   const frame = tag('path', {d: `M${box.left} ${box.top}V${box.bottom}H${box.right}`, class: 'line'});
-  return frame + ticksX.join('') + ticksY.join('') + label('TPP, powers of ten', box.right, box.bottom + 31, {anchor: 'end'}) + label('density', 0, box.top + 4);
+  return (
+    frame +
+    ticksX.join('') +
+    ticksY.join('') +
+    label('TPP, powers of ten', box.right, box.bottom + 31, {anchor: 'end'}) +
+    label('density', 0, box.top + 4)
+  );
 }
 
 function point({id, name, tpp, density, status, label: own}: Dot): string {
   const at = {cx: x(clamp(tpp, plane.tpp)), cy: y(clamp(density, plane.density))};
-  const mark = tag('circle', {...at, r: own ? 5 : 3.5, class: `chip chip-${status}`, 'data-chip': id}, tag('title', {}, `${name}: TPP ${Math.round(tpp)}, density ${density.toFixed(2)}`));
-  return mark + (own ? label(own.words, at.cx + own.dx, at.cy + own.dy, {anchor: own.anchor, className: 'on-mark'}) : '');
+  const mark = tag(
+    'circle',
+    {...at, r: own ? 5 : 3.5, class: `chip chip-${status}`, 'data-chip': id},
+    tag('title', {}, `${name}: TPP ${Math.round(tpp)}, density ${density.toFixed(2)}`),
+  );
+  return (
+    mark +
+    (own ? label(own.words, at.cx + own.dx, at.cy + own.dy, {anchor: own.anchor, className: 'on-mark'}) : '')
+  );
 }

@@ -14,7 +14,10 @@ export type MapStatus = 'a' | 'b' | 'listed' | 'none' | 'open';
  */
 export function statusOn(chip: ChipOption, day: string, figure: Figure): MapStatus {
   const {id, name: _, vendor: __, ...published} = chip;
-  const {classification} = judgeExport({memoryStandsAlone: false, ...published, chip: id, day, destination: 'CN'}, figure).answers;
+  const {classification} = judgeExport(
+    {memoryStandsAlone: false, ...published, chip: id, day, destination: 'CN'},
+    figure,
+  ).answers;
   if (classification === '3A090.a') return 'a';
   if (classification === '3A090.b') return 'b';
   if (classification === '3A090') return 'listed';

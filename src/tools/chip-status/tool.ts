@@ -1,4 +1,4 @@
-import {isDay} from '../../library/schemas/shared.ts';
+import {isDay} from '../../rules/regime.ts';
 import {formatDay, formatNumber} from '../../library/values.ts';
 import {judgeExport} from '../../rules/export-control.ts';
 import type {ExportAnswers, ExportInput} from '../../rules/export-control.ts';

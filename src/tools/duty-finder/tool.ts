@@ -1,4 +1,4 @@
-import {isDay} from '../../library/schemas/shared.ts';
+import {isDay} from '../../rules/regime.ts';
 import {formatDay} from '../../library/values.ts';
 import {euRegimes} from '../../rules/eu-law.ts';
 import {euModel} from '../../rules/eu-model.ts';

@@ -29,7 +29,7 @@ interface Current {
  *
  * @param root       its section on the page
  * @param experiment its definition
- * @param query      of the address, whose setting is put into the form
+ * @param query      of an address whose setting is put into the form, or nothing
  */
 export function openExperiment(root: HTMLElement, experiment: Experiment, query: string): void {
   const face = findFace(root);
@@ -167,8 +167,7 @@ function bringToLife(face: Face, experiment: Experiment, query: string): void {
       writeForm(form, {...readState(button.dataset['preset'] ?? '', experiment.defaults), p: pace});
       begin(false);
     });
-  const asked = new URLSearchParams(query);
-  if (asked.has('v') && (asked.get('x') ?? experiment.id) === experiment.id) {
+  if (query !== '') {
     writeForm(form, readState(query, experiment.defaults));
     say('The setting of this address is in the form. Press Run to start it.');
   }

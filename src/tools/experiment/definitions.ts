@@ -8,7 +8,7 @@ import {passAtK} from '../experiments/pass-at-k.ts';
 import {sampleEfficiency} from '../experiments/sample-efficiency.ts';
 import type {Experiment} from './experiment.ts';
 
-/** All experiments, for the build; the browser loads one at a time, by the table in `wake.ts`. */
+/** All experiments, for the build; the browser loads one at a time, by the table in `loaders.ts`. */
 export const definitions: readonly Experiment[] = [
   baselineVariance,
   clipping,

@@ -73,10 +73,9 @@ function drawPanel(panel: Panel, lines: readonly Drawn[]): string {
 function names(lines: readonly Drawn[], frame: Frame): string {
   const named = lines.map(({curve, look}) => ({
     label: look.label,
-    points: pointsOf(curve, curve.median, frame).map(({x, y}) => ({
-      x: placeX(x, frame),
-      y: placeY(y, frame),
-    })),
+    points: pointsOf(curve, curve.median, frame)
+      .filter(({y}) => y <= frame.y.to && y >= frame.y.from)
+      .map(({x, y}) => ({x: placeX(x, frame), y: placeY(y, frame)})),
   }));
   const room = {left: frame.left + 2, right: frame.right, top: frame.top - 8, bottom: frame.bottom - 1};
   return placeLabels(named, room)
@@ -86,7 +85,7 @@ function names(lines: readonly Drawn[], frame: Frame): string {
     .join('');
 }
 
-/** The places of a line that lie within its panel. */
+/** The places of a line between the left and the right end of its panel. */
 function pointsOf({at}: Curve, values: readonly number[], {x: span}: Frame): Point[] {
   return at
     .map((x, index) => ({x, y: values[index] ?? NaN}))
@@ -114,10 +113,11 @@ function straighten(points: readonly Point[], frame: Frame, stray = STRAIGHT): P
 }
 
 function bandOf(curve: Curve, frame: Frame): string {
-  const upper = pathOf(straighten(pointsOf(curve, curve.high, frame), frame, STRAIGHT_EDGE), frame);
+  const upper = pathOf(straighten(pointsOf(curve, curve.high, frame), frame, STRAIGHT_EDGE), frame, 0);
   const lower = pathOf(
     straighten(pointsOf(curve, curve.low, frame), frame, STRAIGHT_EDGE).toReversed(),
     frame,
+    0,
   );
   return `${upper}${lower.replace('M', 'L')}Z`;
 }

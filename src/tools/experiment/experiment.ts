@@ -101,6 +101,8 @@ export interface Experiment {
   trial: (state: State) => Trial;
   /** name of what a state runs */
   nameOf: (state: State) => string;
+  /** keys of the fields that the name tells already */
+  named: readonly string[];
   /** what a run counts, in the plural */
   unit: string;
   /** steps a second of a run that is to be watched */

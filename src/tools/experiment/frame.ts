@@ -52,15 +52,37 @@ function shareOf(value: number, {from, to, log}: Span): number {
 /**
  * Writes a line as the data of an SVG path; places without a value or beside the panel are left out.
  *
+ * Where a line leaves the panel above or below it ends at the edge, so that nothing seems to stand still there.
+ *
  * @param points in order; none give an empty path
  * @param frame  of the panel
+ * @param digits behind the point
  */
-export function pathOf(points: readonly Point[], frame: Frame): string {
+export function pathOf(points: readonly Point[], frame: Frame, digits = 1): string {
+  const write = (command: 'M' | 'L', {x, y}: Point) =>
+    `${command}${placeX(x, frame).toFixed(digits)} ${placeY(y, frame).toFixed(digits)}`;
+  let before: Point | undefined;
   return points
     .filter(({x, y}) => Number.isFinite(y) && x >= frame.x.from && x <= frame.x.to * 1.000001)
-    .map(
-      ({x, y}, index) =>
-        `${index === 0 ? 'M' : 'L'}${placeX(x, frame).toFixed(1)} ${placeY(y, frame).toFixed(1)}`,
-    )
+    .flatMap((point) => {
+      const from = before;
+      before = point;
+      if (from === undefined) return isInside(point, frame) ? [write('M', point)] : [];
+      if (isInside(from, frame))
+        return [write('L', isInside(point, frame) ? point : edgeBetween(from, point, frame))];
+      return isInside(point, frame) ? [write('M', edgeBetween(point, from, frame)), write('L', point)] : [];
+    })
     .join('');
+}
+
+/** A hair's breadth beyond the edge still counts. */
+function isInside({y}: Point, {y: {from, to}}: Frame): boolean {
+  const hair = (to - from) / 1000;
+  return y >= from - hair && y <= to + hair;
+}
+
+function edgeBetween(inside: Point, outside: Point, {y: {from, to}}: Frame): Point {
+  const y = outside.y > to ? to : from;
+  const share = (y - inside.y) / (outside.y - inside.y);
+  return {x: inside.x + share * (outside.x - inside.x), y};
 }

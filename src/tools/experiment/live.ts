@@ -44,7 +44,8 @@ export function endingsOf(experiment: Experiment, study: Study): Ending[] {
     )
       return [];
     const setting = settingOf(experiment, {...experiment.defaults, ...source.state});
-    const last = (values: readonly number[]) => values.at(-1) ?? NaN;
+    // as exact as anybody reads, and short in the page
+    const last = (values: readonly number[]) => Number((values.at(-1) ?? NaN).toPrecision(6));
     return [{setting, seeds: study.seeds, low: last(low), median: last(median), high: last(high)}];
   });
 }
@@ -93,10 +94,10 @@ export function sayResult(
  * @param experiment the definition
  * @param state      complete
  */
-export function saySetting({fields, defaults, nameOf}: Experiment, state: State): string {
+export function saySetting({fields, defaults, nameOf, named}: Experiment, state: State): string {
   const parts = fields.flatMap(({key, label, type, options}) => {
     const value = state[key] ?? '';
-    if (key === 'l' || key === 'p' || (key !== 's' && value === (defaults[key] ?? ''))) return [];
+    if (named.includes(key) || key === 'p' || (key !== 's' && value === (defaults[key] ?? ''))) return [];
     if (type === 'tick') return [value === 'yes' ? label : `no ${label}`];
     const words = options?.find((option) => option.value === value)?.label ?? (value === '' ? 'none' : value);
     return [`${label} ${words}`];

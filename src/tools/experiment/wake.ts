@@ -1,19 +1,3 @@
-import type {Experiment} from './experiment.ts';
-
-/** Each definition is a file of its own, asked for when its experiment is first touched. */
-const loaders: Readonly<Record<string, () => Promise<Experiment>>> = {
-  'baseline-variance': () =>
-    import('../experiments/baseline-variance.ts').then((file) => file.baselineVariance),
-  clipping: () => import('../experiments/clipping.ts').then((file) => file.clipping),
-  'grpo-lab': () => import('../experiments/grpo-lab.ts').then((file) => file.grpoLab),
-  leash: () => import('../experiments/leash.ts').then((file) => file.leash),
-  'length-bias': () => import('../experiments/length-bias.ts').then((file) => file.lengthBias),
-  'method-race': () => import('../experiments/method-race.ts').then((file) => file.methodRace),
-  'pass-at-k': () => import('../experiments/pass-at-k.ts').then((file) => file.passAtK),
-  'sample-efficiency': () =>
-    import('../experiments/sample-efficiency.ts').then((file) => file.sampleEfficiency),
-};
-
 /**
  * Shows the forms of the experiments on a page, and loads what brings one to life when a reader first touches it.
  *
@@ -27,27 +11,34 @@ export function wakeExperiments(): void {
 
 function wake(root: HTMLElement, isFirst: boolean): void {
   const form = root.querySelector('form');
-  const load = loaders[root.dataset['experiment'] ?? ''];
-  if (!form || !load) return;
+  if (!form) return;
+  const asked = new URLSearchParams(location.search);
+  const isAsked =
+    asked.has('v') &&
+    (asked.get('x') ?? (isFirst ? root.dataset['experiment'] : '')) === root.dataset['experiment'];
   let isOpen = false;
   let opening: Promise<void> | undefined;
   const open = () =>
-    (opening ??= Promise.all([load(), import('./client.ts')]).then(([experiment, {openExperiment}]) => {
-      isOpen = true;
-      openExperiment(root, experiment, location.search);
-    }));
+    (opening ??= import('./loaders.ts')
+      .then(({loadExperiment}) => loadExperiment(root, isAsked ? location.search : ''))
+      .then(() => void (isOpen = true)));
+  // what to repeat once everything is there; without a connection a sentence says so, and the next touch tries again
+  const after = (act: () => void) =>
+    open().then(act, () => {
+      opening = undefined;
+      const said = root.querySelector('[data-said]');
+      if (said)
+        said.textContent = 'The experiment could not be loaded. The picture and its table stand without it.';
+    });
   for (const part of root.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
-  form.addEventListener('focusin', () => void open(), {once: true});
+  form.addEventListener('focusin', () => void after(() => undefined), {once: true});
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (!isOpen) void open().then(() => form.requestSubmit());
+    if (!isOpen) void after(() => form.requestSubmit());
   });
   form.addEventListener('click', ({target}) => {
     const button = target instanceof Element ? target.closest('button') : null;
-    if (isOpen || !button || button.type === 'submit') return;
-    void open().then(() => button.click());
+    if (!isOpen && button && button.type !== 'submit') void after(() => button.click());
   });
-  const asked = new URLSearchParams(location.search);
-  const named = asked.get('x');
-  if (asked.has('v') && (named === null ? isFirst : named === root.dataset['experiment'])) void open();
+  if (isAsked) void after(() => undefined);
 }

@@ -145,6 +145,7 @@ export const baselineVariance: Experiment = {
     return {trial: 'sizes', run: {request: {...training, task: 'bandit', arms: many}, sizes, answers}};
   },
   nameOf: learnerOf,
+  named: ['l'],
   unit: 'answers',
   watched: 8,
   measures: [

@@ -141,6 +141,7 @@ export const clipping: Experiment = {
     state['c'] === ''
       ? 'no clip'
       : `clip ${state['c'] ?? ''}${state['h'] ? ` and ${state['h']} upwards` : ''}`,
+  named: ['c', 'h'],
   unit: 'inner steps',
   watched: 12,
   measures: [

@@ -98,6 +98,7 @@ export const grpoLab: Experiment = {
   ],
   trial: (state) => ({trial: 'train', request: {...readTraining(state), task: 'addition', samples: budget}}),
   nameOf: learnerOf,
+  named: ['l'],
   unit: 'answers',
   watched: 25,
   measures: [

@@ -42,7 +42,7 @@ const panels: readonly Panel[] = [
   {
     heading: 'Along training: reward that is paid',
     x: answersSpan(budget),
-    y: proxySpan,
+    y: {...proxySpan, to: 1.4},
     rows,
     print: three,
     traces: [along('samples', 'reward')],
@@ -143,6 +143,7 @@ export const leash: Experiment = {
   ],
   trial: (state) => ({trial: 'train', request: {...readTraining(state), task: 'proxy', samples: budget}}),
   nameOf: (state) => `${learnerOf(state)} on the leash ${state['k'] ?? ''}`,
+  named: ['l', 'k'],
   unit: 'answers',
   watched: 80,
   measures: [

@@ -89,6 +89,7 @@ export const lengthBias: Experiment = {
   ],
   trial: (state) => ({trial: 'train', request: {...readTraining(state), task: 'length', samples: budget}}),
   nameOf: learnerOf,
+  named: ['l'],
   unit: 'answers',
   watched: 50,
   measures: [

@@ -123,6 +123,7 @@ export const methodRace: Experiment = {
     return {trial: 'best-of', request: {...readTraining({...state, l: 'reinforce'}), ...request}};
   },
   nameOf: (state) => (isAsking(state) ? 'best of n' : learnerOf(state)),
+  named: ['l'],
   unit: 'answers',
   watched: 25,
   measures: [

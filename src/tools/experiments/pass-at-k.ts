@@ -125,6 +125,7 @@ export const passAtK: Experiment = {
   ],
   trial: (state) => ({trial: 'train', request: {...readTraining(state), task: 'coverage', samples: budget}}),
   nameOf: learnerOf,
+  named: ['l'],
   unit: 'answers',
   watched: 50,
   measures: [

@@ -69,7 +69,7 @@ const panels: readonly Panel[] = [
 ];
 
 const grpo = {label: 'GRPO', state: {l: 'grpo'}, colour: 'a'} as const;
-const plain = {label: 'plain REINFORCE', state: {l: 'reinforce'}, colour: 'c', dashes: '2 3'} as const;
+const plain = {label: 'REINFORCE', state: {l: 'reinforce'}, colour: 'c', dashes: '2 3'} as const;
 const ppo = {label: 'PPO', state: {l: 'ppo'}, colour: 'd', dashes: '9 2 2 2'} as const;
 const sft = {label: 'SFT', state: {l: 'sft'}, colour: 'b', dashes: '7 3'} as const;
 const rloo = {label: 'RLOO', state: {l: 'rloo'}, colour: 'b', dashes: '7 3'} as const;
@@ -112,20 +112,22 @@ export const sampleEfficiency: Experiment = {
     const rate = (label: string, index: number) =>
       percent(curveOf(study, BY_RATE, label).median[index] ?? NaN);
     const operations = (label: string) => `${((until(BY_FLOP, label) ?? NaN) / million).toFixed(1)} million`;
-    const rivals = ['PPO', 'GRPO', 'plain REINFORCE'];
+    const rivals = ['PPO', 'GRPO', 'REINFORCE'];
     const list = (print: (label: string) => string) =>
-      rivals.map((label) => `${label} ${print(label)}`).join(', ');
+      rivals
+        .map((label) => `${label === 'REINFORCE' ? 'plain REINFORCE' : label} ${print(label)}`)
+        .join(', ');
     return {
       title:
         'Who is efficient depends on what is counted, on the learning rate, and on the scale of the reward',
-      caption: `Learning rate 2,048 where nothing else is said. Line: median of ${study.seeds} runs that differ in their seed. Band: nine runs in ten. SFT is shown the right answers; the others only get marks.`,
+      caption: `Learning rate 2,048 where nothing else is said. Line: median of ${study.seeds} runs that differ in their seed. Band: nine runs in ten. SFT is shown the right answers; the others only get marks. REINFORCE is the plain one, without a baseline.`,
       paragraphs: [
         `Answers drawn until half of the runs are right nine times in ten: ${list((label) => count(until(BY_ANSWER, label)))}; with labels SFT needs ${count(until(BY_ANSWER, 'SFT'))}. Counted in toy operations: ${list(operations)}. PPO takes four steps on the same answers and trains a critic, so its lead by answers is not one by operations.`,
-        `At the rate 32 GRPO ends at ${rate('GRPO', 0)} and plain REINFORCE at ${rate('plain REINFORCE', 0)}; at 2,048 they end at ${rate('GRPO', 3)} and ${rate('plain REINFORCE', 3)}. With 5 added to every reward plain REINFORCE ends at ${end(OFFSET, 'plain REINFORCE')}, and GRPO, which takes the mean off, at ${end(OFFSET, 'GRPO')}.`,
+        `At the rate 32 GRPO ends at ${rate('GRPO', 0)} and plain REINFORCE at ${rate('REINFORCE', 0)}; at 2,048 they end at ${rate('GRPO', 3)} and ${rate('REINFORCE', 3)}. With 5 added to every reward plain REINFORCE ends at ${end(OFFSET, 'REINFORCE')}, and GRPO, which takes the mean off, at ${end(OFFSET, 'GRPO')}.`,
       ],
       question:
         'Every reward is raised by 5, for right and wrong answers alike. Nothing has changed about which answers are better. Which method still learns?',
-      answer: `GRPO learns exactly as before: ${end(OFFSET, 'GRPO')} right at the end. Plain REINFORCE ends at ${end(OFFSET, 'plain REINFORCE')}. Without a baseline it praises whatever it happens to draw.`,
+      answer: `GRPO learns exactly as before: ${end(OFFSET, 'GRPO')} right at the end. Plain REINFORCE ends at ${end(OFFSET, 'REINFORCE')}. Without a baseline it praises whatever it happens to draw.`,
     };
   },
   limits:
@@ -171,6 +173,7 @@ export const sampleEfficiency: Experiment = {
   ],
   trial: (state) => ({trial: 'train', request: {...readTraining(state), task: 'addition', samples: budget}}),
   nameOf: learnerOf,
+  named: ['l'],
   unit: 'answers',
   watched: 25,
   measures: [

@@ -32,14 +32,14 @@ export const trainingCost: Tool<CostData> = {
     {key: 'f', label: 'FLOP of the run', type: 'number', help: 'Used where no hours are given.', more: true},
     {key: 't', label: 'Dense peak of one chip', type: 'number', unit: 'TFLOP/s', more: true},
     {key: 'u', label: 'Share of the peak in use', type: 'number', unit: 'per cent', more: true},
-    {key: 'x', label: 'Trials and failed runs', type: 'number', unit: 'per cent on top', more: true},
+    {key: 'o', label: 'Trials and failed runs', type: 'number', unit: 'per cent on top', more: true},
   ],
   defaults: ({runs}) => ({
     ...(runs[0] ? stateOf(runs[0]) : {h: '1000000', lo: '2', hi: '2'}),
     f: '',
     t: '989.5',
     u: '40',
-    x: '0',
+    o: '0',
   }),
   presets: ({runs}) => runs.map((run): Preset => ({label: run.label, state: stateOf(run)})),
   answer,
@@ -56,7 +56,7 @@ function answer(state: State, data: CostData): Result {
   ];
   if (low > high) throw new Error('Price of a GPU-hour, low: it is above the high one.');
   const {hours, how} = hoursOf(state);
-  const more = readNumber(state['x'] ?? '', 'Trials and failed runs') ?? 0;
+  const more = readNumber(state['o'] ?? '', 'Trials and failed runs') ?? 0;
   const all = hours * (1 + more / 100);
   const known = data.runs.find((run) => run.hours === hours);
   const price = low === high ? `$${round(low)}` : `$${round(low)} to $${round(high)}`;

@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {acceptArchive} from '../../../src/cli/pull/accept.ts';
@@ -92,6 +92,18 @@ describe('writeReport', () => {
     expect(report.pages).toContainEqual(
       expect.objectContaining({address: '/guides/when-to-pick/', change: 'gone'}),
     );
+  });
+
+  test('counts it as a problem where nothing leads on from its address', () => {
+    const remove = (redirect: string) =>
+      run((orchard) => {
+        orchard.edit('terms/enzymatic-browning.mdx', 'aliases:', `${redirect}aliases:`);
+        rmSync(join(orchard.folder, 'terms/controlled-atmosphere.mdx'));
+      }).report.problems.filter(({code}) => code === 'removed-address');
+    expect(remove('').map(({what}) => what)).toEqual([
+      'Nothing stands at /glossary/controlled-atmosphere/ any more, and nothing leads on from there.',
+    ]);
+    expect(remove('redirects: [/glossary/controlled-atmosphere/]\n')).toEqual([]);
   });
 
   test('hands on pages and styles only, in the form that the second workflow takes', () => {

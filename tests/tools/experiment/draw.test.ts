@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {measure} from '../../../src/charts/svg.ts';
@@ -19,7 +19,6 @@ describe('drawStudy', () => {
   it('draws the pair beside this file', () => {
     const pair = join(import.meta.dirname, 'plain.svg');
     const drawn = `${drawStudy(plain, plainStudy, 'GRPO passes one half').replaceAll('><', '>\n<')}\n`;
-    if (!existsSync(pair)) writeFileSync(pair, drawn);
     expect(drawn).toBe(readFileSync(pair, 'utf8'));
   });
 
@@ -69,6 +68,18 @@ describe('frameOf', () => {
     ];
     expect(pathOf(points, frame)).toBe(`M${frame.left.toFixed(1)} 168.0L${frame.right.toFixed(1)} 28.0`);
     expect(pathOf([], frame)).toBe('');
+  });
+});
+
+describe('pathOf', () => {
+  it('ends a line at the edge where it leaves the panel, and takes it up where it comes back', () => {
+    const path = pathOf(
+      [0, 160, 320, 480, 640].map((x, index) => ({x, y: [0, 2, 2, 0.5, 0.5][index] ?? 0})),
+      frame,
+    );
+    const ends = [...path.matchAll(/[ML][\d.]+ ([\d.]+)/g)].map(([, y = '']) => Number(y));
+    expect(path.match(/[ML]/g)?.join('')).toBe('MLMLL');
+    expect(ends).toEqual([168, 28, 28, 98, 98]);
   });
 });
 

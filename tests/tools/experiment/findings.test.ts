@@ -174,24 +174,24 @@ describe('sample-efficiency', () => {
 
   it('needs far fewer labels than marks, and shows plain REINFORCE competitive with GRPO', () => {
     expect(until(0, 'SFT') * 7).toBeLessThan(until(0, 'GRPO'));
-    expect(until(0, 'plain REINFORCE')).toBeLessThan(1.1 * until(0, 'GRPO'));
+    expect(until(0, 'REINFORCE')).toBeLessThan(1.1 * until(0, 'GRPO'));
   });
 
   it('ranks by answers otherwise than by operations', () => {
     expect(until(0, 'PPO')).toBeLessThan(until(0, 'GRPO'));
     expect(until(1, 'PPO')).toBeGreaterThan(until(1, 'GRPO'));
-    expect(until(1, 'PPO')).toBeGreaterThan(until(1, 'plain REINFORCE'));
+    expect(until(1, 'PPO')).toBeGreaterThan(until(1, 'REINFORCE'));
   });
 
   it('has GRPO ahead at low rates, and all together at the highest', () => {
     const at = (label: string, index: number) => curveOf(study, 2, label).median[index] ?? NaN;
-    expect(at('GRPO', 0)).toBeGreaterThan(at('plain REINFORCE', 0) + 0.5);
-    expect(at('plain REINFORCE', 1)).toBeGreaterThan(at('RLOO', 1));
-    expect(Math.abs(at('GRPO', 3) - at('plain REINFORCE', 3))).toBeLessThan(0.02);
+    expect(at('GRPO', 0)).toBeGreaterThan(at('REINFORCE', 0) + 0.5);
+    expect(at('REINFORCE', 1)).toBeGreaterThan(at('RLOO', 1));
+    expect(Math.abs(at('GRPO', 3) - at('REINFORCE', 3))).toBeLessThan(0.02);
   });
 
   it('breaks plain REINFORCE by adding 5 to every reward, and leaves GRPO exactly as it was', () => {
-    expect(endOf(curveOf(study, 3, 'plain REINFORCE'))).toBeLessThan(0.1);
+    expect(endOf(curveOf(study, 3, 'REINFORCE'))).toBeLessThan(0.1);
     expect(curveOf(study, 3, 'GRPO').median).toEqual(curveOf(study, 0, 'GRPO').median);
   });
 });

@@ -53,6 +53,7 @@ export const plain: Experiment = {
   presets: [],
   trial: (state) => ({trial: 'train', request: {...readTraining(state), task: 'bandit', samples: 640}}),
   nameOf: learnerOf,
+  named: ['l'],
   unit: 'answers',
   watched: 25,
   measures: [

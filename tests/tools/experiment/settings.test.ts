@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {completeRun, findFault} from '../../../src/lab/run.ts';
 import {openTrial} from '../../../src/lab/trial.ts';
@@ -79,7 +80,11 @@ describe('readTraining', () => {
 });
 
 describe('every experiment', () => {
-  it('is offered to authors by its name', () => {
+  it('is offered to authors by its name, and to the browser by a loader of its own', () => {
+    const loaders = readFileSync('src/tools/experiment/loaders.ts', 'utf8');
+    expect(
+      definitions.filter(({id}) => !loaders.includes(`/experiments/${id}.ts'`)).map(({id}) => id),
+    ).toEqual([]);
     expect(definitions.map(({id}) => id).toSorted()).toEqual([...instrumentNames].toSorted());
   });
 
