@@ -57,12 +57,17 @@ export function systemDutySteps(
     ...generalDuties(question, routes, regime, figure),
     ...transparencyDuties(question, regime, figure),
   ];
-  others.sort((one, other) => Number.parseInt(one.duty, 10) - Number.parseInt(other.duty, 10));
+  others.sort((one, other) => articleOf(one) - articleOf(other));
   const duties = [...bans, ...others.map((one) => ({...one, owed: allHold(one.owed, not(prohibited))}))];
   return duties.flatMap(({duty, roles: owing, owed, from}) => {
     const isOwed = allHold(owed, not(outside), owing === 'all' || owing.some((role) => roles.includes(role)));
     return isOwed === false || from === null ? [] : [dutyStep(question.day, duty, isOwed, from, regime)];
   });
+}
+
+/** The number of a duty's article, for their order. */
+function articleOf({duty}: Duty): number {
+  return Number(/^\d+/.exec(duty)?.[0]);
 }
 
 function dutyStep(day: string, duty: string, isOwed: true | undefined, from: string, regime: EuRegime): Step {

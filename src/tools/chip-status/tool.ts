@@ -58,7 +58,7 @@ export const chipStatus: Tool<ChipStatusData> = {
   byRegime: (data) => ({
     caption: 'These chips to China under every version of the rules',
     rows: chipsOf(presets(data), data),
-    columns: regimeColumns(data),
+    columns: regimeColumns(data.facts),
   }),
   answer,
 };

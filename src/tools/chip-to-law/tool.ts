@@ -66,7 +66,7 @@ export const chipToLaw: Tool<ChipToLawData> = {
   byRegime: (data) => ({
     caption: 'The first answer, for these chips under every version of the American rules',
     rows: rowsOf(data),
-    columns: regimeColumns(data),
+    columns: regimeColumns(data.facts),
     cell: ({answers: [licence]}) => licence?.value ?? '',
   }),
   answer,
@@ -91,7 +91,7 @@ function needOf(licence: ExportAnswers['licence']): string {
 /** The first days of the versions on which the first answer is another. */
 function licenceFlips(state: State, data: ChipToLawData): string[] {
   const now = allowedOn(state, data);
-  return regimeColumns(data).flatMap(({state: {d = ''}}) => {
+  return regimeColumns(data.facts).flatMap(({state: {d = ''}}) => {
     const then = allowedOn({...state, d}, data);
     return then === now ? [] : [`On ${formatDay(d)}: ${then} for this chip.`];
   });

@@ -67,7 +67,8 @@ function drawPanel(panel: Panel, lines: readonly Drawn[]): string {
       )
       .join('');
   const heading = label(panel.heading, 0, 16, {bold: true});
-  return heading + axes(frame) + bands.join('') + medians.join('') + names(lines, frame) + runs;
+  // names last, so that a run does not cover them
+  return heading + axes(frame) + bands.join('') + medians.join('') + runs + names(lines, frame);
 }
 
 function names(lines: readonly Drawn[], frame: Frame): string {
