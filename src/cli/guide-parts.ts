@@ -66,7 +66,7 @@ export const guideParts: Readonly<Record<string, () => string>> = {
         `\`${linkOf(kind)}\``,
       ]),
     ),
-  fields: () => kindNames.map((kind) => `#### Fields of a ${kind}\n\n${fieldsOf(kind)}`).join('\n\n'),
+  fields: () => kindNames.map((kind) => `#### Fields of ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}\n\n${fieldsOf(kind)}`).join('\n\n'),
   places: () =>
     [
       `Words: ${Object.entries(placeWords)
@@ -109,7 +109,7 @@ export const guideParts: Readonly<Record<string, () => string>> = {
  * @returns names in the order of the sheet
  */
 export function readDrawingClasses(): string[] {
-  const css = readFileSync('src/styles/prose.css', 'utf8');
+  const css = readFileSync('src/styles/figures.css', 'utf8');
   const names = [...css.matchAll(/^svg (?:\w+)?\.([a-z-]+)/gm)].map(([, name = '']) => name);
   return [...new Set(names)].filter((name) => !/^(?:fill-|soft-)?[b-d]$/.test(name));
 }
@@ -129,7 +129,7 @@ function fieldsOf(kind: Kind): string {
   const {properties = {}, required = []} = z.toJSONSchema(kinds[kind].schema, {io: 'input'});
   const meanings = readFieldMeanings(kind);
   const rows = Object.keys(properties).flatMap((name) => [
-    [`\`${name}\``, required.includes(name) ? 'yes' : '', meanings.get(name) ?? ''],
+    [`\`${name}\``, required.includes(name) ? 'yes' : '', [meanings.get(name), choicesOf(properties[name])].filter(Boolean).join('; ')],
     ...[...meanings].flatMap(([path, meaning]) =>
       path.startsWith(`${name}.`) && !cells.has(kind) ? [[`\`${path}\``, '', meaning]] : [],
     ),
@@ -138,6 +138,12 @@ function fieldsOf(kind: Kind): string {
   return cells.has(kind)
     ? `${own}\n\nA field with a source of its own is a group: \`{value, source, locator, confidence, note}\`, or \`{value: null, reason}\` where nothing is known.`
     : own;
+}
+
+/** The words among which an author chooses, where a field takes only such. */
+function choicesOf(property: unknown): string {
+  const {enum: words} = Object(property);
+  return Array.isArray(words) ? `one of ${code(words.map(String))}` : '';
 }
 
 function code(names: readonly string[]): string {

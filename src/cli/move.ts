@@ -43,15 +43,16 @@ export function move(
 ): number {
   const {positionals} = parseArgs({args, allowPositionals: true});
   const {library, problems} = checkContent(folder, derived);
-  if (problems.length > 0) {
-    print(
-      `Nothing was moved: the content has ${problems.length} problem${problems.length === 1 ? '' : 's'}, and what cannot be read cannot be rewritten. See npm run check`,
-    );
+  const order = parseOrder(positionals, library, folder);
+  // an entry that cannot be read is not in the library: then its problems come first
+  if (typeof order === 'string' && (problems.length === 0 || !isUnread(positionals, library))) {
+    print(order);
     return 1;
   }
-  const order = parseOrder(positionals, library, folder);
-  if (typeof order === 'string') {
-    print(order);
+  if (typeof order === 'string' || problems.length > 0) {
+    print(
+      `Nothing was moved: the content has ${problems.length} problem${problems.length === 1 ? '' : 's'}. Mend them first (npm run check), so that no reference is missed. A file that nothing links to as yet can simply be renamed.`,
+    );
     return 1;
   }
   const changes = planMove(order, library, folder);
@@ -71,6 +72,12 @@ export function move(
     );
   }
   return 0;
+}
+
+/** Says whether the old name is that of a file whose fields cannot be read. */
+function isUnread([kind = '', from = '', to = '']: readonly string[], {files}: Library): boolean {
+  const old = from.slice(from.lastIndexOf('/') + 1);
+  return to !== '' && files.some((file) => file.kind === kind && file.id === old);
 }
 
 interface Order extends Renaming {

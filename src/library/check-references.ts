@@ -30,7 +30,8 @@ export function checkReferences(
     const suspect = before.some(
       ({file}) => file.includes(`/${folder}/`) && file.endsWith(`/${mention.id}${ending}`),
     );
-    return suspect ? [] : [missing(mention, library)];
+    // what a starting file holds is reported as unwritten
+    return suspect || mention.id.startsWith('write-here-') ? [] : [missing(mention, library)];
   });
 }
 
@@ -54,9 +55,15 @@ function surplusOf({kind, day, field}: Mention): string {
   return field !== undefined && !['chip', 'model', 'run'].includes(kind) ? `#${field}` : '';
 }
 
-function missing({from, kind, id, place}: Mention, library: Library): Problem {
+function missing({from, kind, id, place, sentence, words}: Mention, library: Library): Problem {
   const other = kindNames.find((name) => name !== kind && library[name].has(id));
-  if (other) return problem('wrong-kind', place, {kind, id, other});
+  if (other) {
+    // a field that takes ids of one kind cannot name another
+    const isField = from !== undefined && !readAt(from, place).startsWith(`${kind}:`) && sentence === '' && words === '';
+    const mend = isField ? `Name a ${kind} here, or take the id out; a ${other} can be linked in the text.` : `Write ${other}:${id} instead.`;
+    const why = isField ? `The field takes ids of the kind ${kind} alone.` : 'The word before the colon says which kind is meant.';
+    return problem('wrong-kind', place, {kind, id, other, why, mend});
+  }
   return problem(`unknown-${kind}`, place, {
     id,
     folder: kinds[kind].folder,
@@ -64,6 +71,11 @@ function missing({from, kind, id, place}: Mention, library: Library): Problem {
     section: from?.section || (library.site.sections[0]?.id ?? ''),
     nearest: suggest(id, namesOf(kind, library)),
   });
+}
+
+/** The text of an entry from a place to the end of its line. */
+function readAt({text}: Entry, {line, column}: Mention['place']): string {
+  return (text.split('\n')[line - 1] ?? '').slice(column - 1);
 }
 
 /** Ids that files have: what cannot be read as yet may be meant too. */

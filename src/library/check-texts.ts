@@ -4,6 +4,7 @@ import katex from 'katex';
 import {visit} from 'unist-util-visit';
 import {problem, suggest} from './problem.ts';
 import type {Place, Problem} from './problem.ts';
+import {kindNames} from './kinds.ts';
 import type {Entry, Library} from './read.ts';
 import {markdownOf, markdownOfSite, startOf} from './markdown-texts.ts';
 import type {MarkdownText, MarkdownTexts} from './markdown-texts.ts';
@@ -56,7 +57,7 @@ function checkHomeDrawing({site}: Library, drawings: ReadonlySet<string>): Probl
 }
 
 function checkAll({texts, broken}: MarkdownTexts, drawings: ReadonlySet<string>, isPage: boolean): Problem[] {
-  const unreadable = broken.map(({code, place, reason}) => problem(code, place, {reason}));
+  const unreadable = broken.map(({code, place, reason, mend}) => problem(code, place, {reason, mend}));
   return [
     ...unreadable,
     ...texts.flatMap((text) => checkText(text, drawings, isPage && text.field === 'body')),
@@ -73,6 +74,7 @@ function checkText(
   );
   return [
     ...unsafe,
+    ...checkUnreadLinks(tree, placeAt),
     ...checkHeadings(tree, placeAt),
     ...checkMaths(tree, placeAt),
     ...checkDrawings(tree, placeAt, drawings),
@@ -81,13 +83,33 @@ function checkText(
 
 type PlaceAt = (line: number, column: number) => Place;
 
+/** What looks like a link of ours but was read as words would be printed with its brackets. */
+function checkUnreadLinks(tree: Root, placeAt: PlaceAt): Problem[] {
+  const found: Problem[] = [];
+  visit(tree, 'text', (node) => {
+    for (const {0: link, index} of node.value.matchAll(unreadLink)) {
+      const {line, column} = startOf(node);
+      const lines = node.value.slice(0, index).split('\n');
+      const last = lines.at(-1) ?? '';
+      found.push(
+        problem('unread-link', placeAt(line + lines.length - 1, lines.length > 1 ? last.length + 1 : column + index), {
+          link: link.slice(0, 60),
+        }),
+      );
+    }
+  });
+  return found;
+}
+
+const unreadLink = new RegExp(`\\] ?\\((?:${kindNames.join('|')}):[^\\s)]*(?: [^\\s)]+\\))?`, 'g');
+
 function checkHeadings(tree: Root, placeAt: PlaceAt): Problem[] {
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
   return headings.flatMap((heading, index) => {
     const before = headings[index - 1]?.depth ?? 1;
     if (heading.depth > 1 && heading.depth <= before + 1) return [];
     const {line, column} = startOf(heading);
-    const expected = before === 1 ? 'two' : `at most ${before + 1}`;
+    const expected = before === 1 || heading.depth === 1 ? 'two' : `at most ${before + 1}`;
     return [
       problem('heading-order', placeAt(line, column), {
         heading: toString(heading),

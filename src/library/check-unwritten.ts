@@ -10,16 +10,22 @@ import type {Entry} from './read.ts';
 export function checkUnwritten(entries: readonly Entry[]): Problem[] {
   return entries.flatMap(({file, text}) =>
     text.split('\n').flatMap((line, index) => {
-      const found = /(?:\bWrite |\/write-)here\b.*/.exec(line);
+      const found = /(?:\bWrite |\bwrite-)here\b.*/.exec(line);
       return found
         ? [
             problem(
               'unwritten',
               {file, line: index + 1, column: found.index + 1},
-              {text: found[0].slice(0, 60)},
+              {text: beginOf(found[0])},
             ),
           ]
         : [];
     }),
   );
+}
+
+/** The first words, without the brackets that close a list or group. */
+function beginOf(text: string): string {
+  const whole = text.replace(/[\]}'"]+$/, '');
+  return whole.length <= 60 ? whole : `${whole.slice(0, 60).replace(/\s+\S*$/, '')} …`;
 }

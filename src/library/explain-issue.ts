@@ -1,4 +1,4 @@
-import type {z} from 'astro/zod';
+import {z} from 'astro/zod';
 import type {Kind} from './kinds.ts';
 import {problem, suggest} from './problem.ts';
 import type {Place, Problem} from './problem.ts';
@@ -24,8 +24,8 @@ export function explainIssue(issue: z.core.$ZodIssue, raw: unknown, context: Con
   const field = path.join('.') || 'the file';
   const value = valueAt(raw, path);
   const words = {field, kind: context.kind, meaning: meaningOf(path)};
-  if (value === undefined) return [problem('missing-field', place, words)];
-  return [problem('wrong-value', place, {...words, given: show(value), rule: capital(ruleOf(issue))})];
+  if (value === undefined) return [missingField(path, context)];
+  return [problem('wrong-value', place, {...words, given: show(value), rule: capital(ruleOf(issue, path, context))})];
 }
 
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, raw: unknown, context: Context): Problem[] {
@@ -39,8 +39,8 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, raw: unknown, context
   if (deepest && isObject) return deepest.flatMap((error) => explainIssue(error, raw, context));
   const path = issue.path.map(String);
   const field = path.join('.');
-  if (value === undefined) return [problem('missing-field', context.placeOf(path), {field, kind: context.kind, meaning: meaningOf(path)})];
-  const rule = nested.flat().map((error) => ruleOf(error)).join(', or ');
+  if (value === undefined) return [missingField(path, context)];
+  const rule = [...new Set(nested.flat().map((error) => ruleOf(error, path, context)))].join(', or ');
   return [problem('wrong-value', context.placeOf(path), {field, given: show(value), rule: capital(rule), meaning: meaningOf(path)})];
 }
 
@@ -55,14 +55,43 @@ function explainUnknown(key: string, path: readonly (string | number)[], context
   });
 }
 
-/** Names of the fields of an object schema at the root; deeper ones are not looked up. */
-function knownFields(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  return path.length === 0 && 'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null
-    ? Object.keys(schema.shape)
-    : [];
+/** A part of a list or group is added where that stands; a field of its own among those at the top. */
+function missingField(path: readonly (string | number)[], context: Context): Problem {
+  const field = path.join('.') || 'the file';
+  const name = path.at(-1) ?? field;
+  const where = path.length > 1 ? `to the group "${path.slice(0, -1).join('.')}"` : 'to the fields at the top of the file';
+  const thing = path.length > 1 ? 'such group' : context.kind;
+  return problem('missing-field', context.placeOf(path), {field, name, where, thing, meaning: meaningOf(path)});
 }
 
-function ruleOf(issue: z.core.$ZodIssue): string {
+/** Names of the fields that a group may have. */
+function knownFields(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  return [...new Set(groupsAt(schema, path).flat())];
+}
+
+/** The fields of each form that the group at a path may take. */
+function groupsAt(schema: z.ZodType, path: readonly (string | number)[]): string[][] {
+  type Shape = z.core.JSONSchema.JSONSchema;
+  const formsOf = (shape: unknown): Shape[] => {
+    if (typeof shape !== 'object' || shape === null) return [];
+    const one: Shape = {...shape};
+    const inner = [...(one.anyOf ?? []), ...(one.oneOf ?? []), ...(one.allOf ?? [])].flatMap(formsOf);
+    return [one, ...inner];
+  };
+  let shapes = formsOf(z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}));
+  for (const step of path) {
+    const isIndex = /^\d+$/.test(String(step));
+    shapes = shapes.flatMap(({items, properties, additionalProperties}) =>
+      formsOf(isIndex ? items : (properties?.[String(step)] ?? additionalProperties)),
+    );
+  }
+  return shapes.flatMap(({properties}) => (properties ? [Object.keys(properties)] : []));
+}
+
+function ruleOf(issue: z.core.$ZodIssue, path: readonly (string | number)[], {schema}: Context): string {
+  const groups = issue.code === 'invalid_type' && issue.expected === 'object' ? groupsAt(schema, path) : [];
+  if (groups.length > 0) return `it should be a group: ${groups.map((names) => `{${names.map((name) => `${name}: …`).join(', ')}}`).join(' or ')}`;
+  if (issue.code === 'too_small' && issue.origin === 'array') return `the list needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}`;
   if (issue.code === 'invalid_type') return `it should be ${nouns[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') return `it is one of ${issue.values.map(String).join(', ')}`;
   return issue.message;

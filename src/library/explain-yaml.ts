@@ -22,7 +22,12 @@ export function explainYaml(error: YAMLError, document: Document, yaml: string):
   const last = Math.max(0, yaml.trimEnd().length - 1);
   const noticed = Math.min(error.pos[0], last);
   const opened = findOpened(document, yaml, noticed);
-  if (opened === undefined) return {reason: reasons[error.code] ?? plain(error.message), at: noticed};
+  if (opened === undefined) {
+    const line = yaml.slice(yaml.lastIndexOf('\n', noticed - 1) + 1).split('\n')[0] ?? '';
+    // a whole field at which something is missing hangs between two depths
+    const code = error.code === 'MISSING_CHAR' && /^ +[\w-]+:(?: |$)/.test(line) ? 'BAD_INDENT' : error.code;
+    return {reason: reasons[code] ?? plain(error.message), at: noticed};
+  }
   return {reason: `${opened.sign} opens here and does not close`, at: opened.at};
 }
 
@@ -47,7 +52,7 @@ function findOpened(document: Document, yaml: string, noticed: number): {sign: s
 /** What the parser's codes mean to somebody who never heard of YAML. */
 const reasons: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'a backslash between double quotation marks begins an escape that does not exist',
-  BAD_INDENT: 'the line begins with too few or too many spaces',
+  BAD_INDENT: 'the line begins with too few or too many spaces; fields of one group begin at the same column',
   BAD_SCALAR_START: 'a value begins with a sign that needs quotation marks around it',
   BLOCK_AS_IMPLICIT_KEY: 'there is a second ": " in the line, so that the program sees two fields',
   BLOCK_IN_FLOW: 'a list or group in brackets holds one that is written without brackets',

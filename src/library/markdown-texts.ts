@@ -1,6 +1,7 @@
 import type {Nodes, Root} from 'mdast';
 import {markdownFields, siteFields, textsAt} from './fields.ts';
 import type {FieldText} from './fields.ts';
+import {explainMdx} from './explain-mdx.ts';
 import {parseMarkdown} from './parse.ts';
 import type {Place} from './problem.ts';
 import type {Positions} from './read-fields.ts';
@@ -20,6 +21,7 @@ export interface MarkdownText {
 export interface BrokenText {
   code: 'broken-mdx' | 'too-tangled';
   reason: string;
+  mend: string;
   place: Place;
 }
 
@@ -67,31 +69,26 @@ function parseOnce(holder: Positions & {file: string}, fields: readonly FieldTex
   return result;
 }
 
+const tooTangled = {code: 'too-tangled', reason: '', mend: ''} as const;
+
 function parseOne(field: string, text: string, placeAt: MarkdownText['placeAt'], {texts, broken}: MarkdownTexts): void {
   const tangled = findTangle(text);
   if (tangled !== undefined) {
-    broken.push({code: 'too-tangled', reason: '', place: placeAt(tangled, 1)});
+    broken.push({...tooTangled, place: placeAt(tangled, 1)});
     return;
   }
   try {
     const tree = parseMarkdown(text);
     const deep = findTooDeep(tree);
-    if (deep) broken.push({code: 'too-tangled', reason: '', place: placeAt(deep.line, deep.column)});
+    if (deep) broken.push({...tooTangled, place: placeAt(deep.line, deep.column)});
     else texts.push({tree, placeAt, field});
   } catch (error) {
-    if (error instanceof RangeError) broken.push({code: 'too-tangled', reason: '', place: placeAt(1, 1)});
-    else broken.push(explainBroken(error, text, placeAt));
+    if (error instanceof RangeError) broken.push({...tooTangled, place: placeAt(1, 1)});
+    else {
+      const {reason, mend, line, column} = explainMdx(error, text);
+      broken.push({code: 'broken-mdx', reason, mend, place: placeAt(line, column)});
+    }
   }
-}
-
-/** The parser often notices a fault only at the end; where it says what was left open, that is the place. */
-function explainBroken(error: unknown, text: string, placeAt: MarkdownText['placeAt']): BrokenText {
-  const {line, column, reason, message} = Object(error);
-  const words = String(reason ?? message ?? error).replaceAll('\n', ' ');
-  const opened = /\((\d+):(\d+)(?:-\d+:\d+)?\)/.exec(words);
-  const [at, nth] = opened ? [Number(opened[1]), Number(opened[2])] : [Number(line ?? 1), Number(column ?? 1)];
-  const plain = words.replace(/ ?\(\d+:\d+(?:-\d+:\d+)?\)/g, '').replace(/\.$/, '');
-  return {code: 'broken-mdx', reason: plain, place: placeAt(Math.min(at, text.split('\n').length), nth)};
 }
 
 function offsetOf(text: string, line: number, column: number): number {

@@ -20,7 +20,7 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
   'broken-mdx': {
     what: 'The text cannot be read from here: {reason}.',
     why: 'A < or a { begins a component or code in this format, and every component that opens must close.',
-    mend: 'Write "less than", put the sign between backquotes, take an HTML tag out, or close the component that is open.',
+    mend: '{mend}',
   },
   'broken-yaml': {
     what: 'The fields cannot be read: {reason}.',
@@ -99,7 +99,7 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
   },
   'heading-order': {
     what: 'The heading "{heading}" is of level {level} after level {before}.',
-    why: 'Headings begin at ## and go down one step at a time, so that a screen reader can follow them.',
+    why: 'Headings begin at ## (level 2; the title is level 1) and go down one step at a time, so that a screen reader can follow.',
     mend: 'Write it with {expected} number signs, or add the heading between.',
   },
   'hidden-character': {
@@ -149,8 +149,8 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
   },
   'missing-field': {
     what: 'The field "{field}" is missing.',
-    why: 'Every {kind} needs it: {meaning}.',
-    mend: 'Add a line "{field}: …" to the fields at the top of the file.',
+    why: 'Every {thing} needs it: {meaning}.',
+    mend: 'Add "{name}: …" {where}.',
   },
   'missing-folder': {
     what: 'There is no folder or file "{name}".',

@@ -85,7 +85,7 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   'typed-number': {
     what: 'The figure "{figure}" is typed into the text.',
     why: 'A figure that law or time can change is kept in one place, with its source and day, so that one correction mends every page.',
-    mend: 'Write [](fact:id) for it: npm run new fact an-id. If it never changes, list it under plainNumbers with the reason.',
+    mend: 'Write [](fact:id) for it: npm run new fact an-id. If it never changes, add plainNumbers: [{text: "{figure}", reason: …}] to the fields at the top.',
   },
   'unknown-anchor': {
     what: 'There is no heading with the address "#{anchor}" in this entry.',
@@ -157,6 +157,11 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
     why: 'The list gives the reason for each figure that stands in the prose, and for nothing else.',
     mend: 'Take it out of the list, or correct it so that it has the words of the page.',
   },
+  'unread-link': {
+    what: 'The text "{link}" looks like a link, but it is not read as one.',
+    why: 'A link is [words](kind:id) without a space in it and with both brackets closed; anything else is printed as it is typed.',
+    mend: 'Close the brackets and take the spaces out: [words](term:id), [](source:id#art-27-1).',
+  },
   'unsafe-address': {
     what: 'The link leads to "{address}".',
     why: 'A link must begin with https:// or be one of ours; others break when a page moves, or can run code.',
@@ -189,13 +194,13 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   },
   'wrong-kind': {
     what: 'There is no {kind} called "{id}", but there is a {other}.',
-    why: 'The word before the colon says which kind is meant.',
-    mend: 'Write {other}:{id} instead.',
+    why: '{why}',
+    mend: '{mend}',
   },
   'wrong-value': {
     what: 'The field "{field}" holds {given}.',
     why: '{rule}.',
-    mend: 'Correct the value. What the field means: {meaning}.',
+    mend: 'Write it in that form. What the field means: {meaning}.',
   },
   'yaml-trick': {
     what: 'The fields use {thing}.',

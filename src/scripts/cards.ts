@@ -1,5 +1,6 @@
-/** Links that open a card beside them instead of leading to it at the page's end. */
-const links = 'a.term[href^="#def-"], a.figure-link[href^="#"], a.citation[href^="#src-"]';
+/** Links that open a card beside them instead of leading to it at the page's end; parts of a path prefix their anchors. */
+const links =
+  'a.term[href^="#"][href*="def-"], a.figure-link[href^="#"], a.citation[href^="#"][href*="src-"]';
 /** Hovering must rest this long before a card opens, and leaving before it closes. */
 const restMs = 400;
 

@@ -25,7 +25,7 @@ interface Pagefind {
 }
 
 /** So many results are looked at before a rare kind or topic is given up. */
-const searched = 60;
+const searched = 240;
 
 let loaded: Promise<Pagefind> | undefined;
 

@@ -10,8 +10,10 @@ export const toolNames: readonly string[] = [
   'compute-estimator',
   'duty-finder',
   'group-lesson',
+  'penalty',
   'rebound',
   'silent-groups',
   'spread-weight',
+  'system-routes',
   'training-cost',
 ];

@@ -5,16 +5,20 @@ import {chipToLaw} from './chip-to-law/tool.ts';
 import {computeEstimator} from './compute-estimator/tool.ts';
 import {dutyFinder} from './duty-finder/tool.ts';
 import {groupLesson} from './group-lesson/tool.ts';
+import {penalty} from './penalty/tool.ts';
 import {rebound} from './rebound/tool.ts';
 import {silentGroups} from './silent-groups/tool.ts';
 import {spreadWeight} from './spread-weight/tool.ts';
+import {systemRoutes} from './system-routes/tool.ts';
 import {trainingCost} from './training-cost/tool.ts';
 import {calendarData} from './act-calendar/data.ts';
 import {chipStatusData} from './chip-status/data.ts';
 import {chipToLawData} from './chip-to-law/data.ts';
 import {estimatorData} from './compute-estimator/data.ts';
 import {dutyData} from './duty-finder/data.ts';
+import {penaltyData} from './penalty/data.ts';
 import {reboundData} from './rebound/data.ts';
+import {systemData} from './system-routes/data.ts';
 import {costData} from './training-cost/data.ts';
 import {groupSources} from './group-lesson/sources.ts';
 import {makeView} from './view.ts';
@@ -28,9 +32,11 @@ export const toolData: Readonly<Record<string, (library: Library) => object>> = 
   'compute-estimator': estimatorData,
   'duty-finder': dutyData,
   'group-lesson': () => groupSources,
+  penalty: penaltyData,
   rebound: reboundData,
   'silent-groups': () => groupSources,
   'spread-weight': () => groupSources,
+  'system-routes': systemData,
   'training-cost': costData,
 };
 
@@ -42,8 +48,10 @@ export const toolViews: Readonly<Record<string, (library: Library) => ToolView>>
   'compute-estimator': (library) => makeView(computeEstimator, estimatorData(library)),
   'duty-finder': (library) => makeView(dutyFinder, dutyData(library)),
   'group-lesson': () => makeView(groupLesson, groupSources),
+  penalty: (library) => makeView(penalty, penaltyData(library)),
   rebound: (library) => makeView(rebound, reboundData(library)),
   'silent-groups': () => makeView(silentGroups, groupSources),
   'spread-weight': () => makeView(spreadWeight, groupSources),
+  'system-routes': (library) => makeView(systemRoutes, systemData(library)),
   'training-cost': (library) => makeView(trainingCost, costData(library)),
 };

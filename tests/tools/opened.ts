@@ -12,10 +12,14 @@ import {dutyData} from '../../src/tools/duty-finder/data.ts';
 import {dutyFinder} from '../../src/tools/duty-finder/tool.ts';
 import {groupLesson} from '../../src/tools/group-lesson/tool.ts';
 import {groupSources} from '../../src/tools/group-lesson/sources.ts';
+import {penaltyData} from '../../src/tools/penalty/data.ts';
+import {penalty as penaltyTool} from '../../src/tools/penalty/tool.ts';
 import {reboundData} from '../../src/tools/rebound/data.ts';
 import {rebound as reboundTool} from '../../src/tools/rebound/tool.ts';
 import {silentGroups} from '../../src/tools/silent-groups/tool.ts';
 import {spreadWeight} from '../../src/tools/spread-weight/tool.ts';
+import {systemData} from '../../src/tools/system-routes/data.ts';
+import {systemRoutes} from '../../src/tools/system-routes/tool.ts';
 import type {Field, Preset, Result, State, Tool} from '../../src/tools/tool.ts';
 import {costData} from '../../src/tools/training-cost/data.ts';
 import {trainingCost} from '../../src/tools/training-cost/tool.ts';
@@ -57,6 +61,10 @@ export const status = open(chipStatus, chipStatusData);
 export const law = open(chipToLaw, chipToLawData);
 /** The duty finder. */
 export const duties = open(dutyFinder, dutyData);
+/** The routes and duties of a system. */
+export const systems = open(systemRoutes, systemData);
+/** The ceiling of a fine. */
+export const penalty = open(penaltyTool, penaltyData);
 /** The calendar of the Act. */
 export const calendar = open(actCalendar, calendarData);
 /** The rebound model. */
@@ -75,6 +83,8 @@ export const opened: readonly Opened[] = [
   status,
   law,
   duties,
+  systems,
+  penalty,
   calendar,
   rebound,
   lesson,

@@ -130,6 +130,8 @@ describe('the opening day', () => {
       'chip-status',
       'chip-to-law',
       'duty-finder',
+      'penalty',
+      'system-routes',
     ]);
   });
 
@@ -150,6 +152,8 @@ describe('the limits beside a result', () => {
   it.each([
     ['duty-finder', /Articles 72 and 73/],
     ['duty-finder', /can designate a model of any size/],
+    ['system-routes', /One use, one product and one practice/],
+    ['penalty', /A ceiling, no forecast/],
     ['act-calendar', /spare nothing that was on the market before/],
     ['act-calendar', /National laws on fines may start later/],
     ['compute-estimator', /failed runs are not in the rule of thumb/],
@@ -157,7 +161,7 @@ describe('the limits beside a result', () => {
     expect(withLimits(id).filter((limit) => words.test(limit))).toHaveLength(1);
   });
 
-  it.each(['chip-status', 'chip-to-law', 'duty-finder', 'act-calendar'])(
+  it.each(['chip-status', 'chip-to-law', 'duty-finder', 'system-routes', 'penalty', 'act-calendar'])(
     'say in %s that no lawyer reviewed it',
     (id) => {
       expect(withLimits(id).join(' ')).toContain('not reviewed by a lawyer');

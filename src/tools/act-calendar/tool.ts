@@ -1,9 +1,9 @@
-import {isDay} from '../../rules/regime.ts';
 import {formatDay} from '../../library/values.ts';
 import {euCalendar} from '../../rules/eu-calendar.ts';
 import type {EuCalendarAnswers} from '../../rules/eu-calendar.ts';
 import type {EuCalendarQuestion} from '../../rules/eu-calendar-question.ts';
 import {euProvisionIds} from '../../rules/eu-provisions.ts';
+import {readDay} from '../days.ts';
 import {figureFrom} from '../facts.ts';
 import type {PackedFacts} from '../facts.ts';
 import type {Field, Preset, Result, State, Tool} from '../tool.ts';
@@ -159,10 +159,4 @@ function readQuestion(state: State): EuCalendarQuestion {
     ...(placedOn && {placedOn}),
     ...(state['pub'] === 'yes' && {forPublicAuthority: true}),
   };
-}
-
-function readDay(text: string, label: string): string | undefined {
-  if (text === '') return undefined;
-  if (!isDay(text)) throw new Error(`${label}: “${text}” is not a day. Write it like 2026-08-02.`);
-  return text;
 }

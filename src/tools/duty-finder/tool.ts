@@ -1,9 +1,9 @@
-import {isDay} from '../../rules/regime.ts';
 import {formatDay} from '../../library/values.ts';
 import {euRegimes} from '../../rules/eu-law.ts';
 import {euModel} from '../../rules/eu-model.ts';
 import type {EuModelAnswers} from '../../rules/eu-model.ts';
 import type {EuModelQuestion} from '../../rules/eu-model-question.ts';
+import {readDay} from '../days.ts';
 import {figureFrom} from '../facts.ts';
 import type {PackedFacts} from '../facts.ts';
 import {readNumber} from '../numbers.ts';
@@ -59,7 +59,7 @@ function daysOf({facts}: DutyData): string[] {
 
 /** What every answer on models leaves out, to stand beside it. */
 const modelLimits: readonly string[] = [
-  'Models alone: a system built on one can be high-risk or fall under transparency rules besides, and routes add up. Post-market monitoring and incident reports of such systems (Articles 72 and 73) are not covered here.',
+  'Models alone: a system built on one can be high-risk or fall under transparency rules besides, and routes add up. Its duties, Articles 72 and 73 among them, have a tool of their own on the page on high-risk systems; ceilings of fines have one on the AI Act in one page.',
   'Placing on the market is read broadly: an API, an app, a download. Of several releases of one model the first counts.',
   'Being presumed is not final: arguments against it can be accepted, but do not suspend the duties meanwhile. The Commission can designate a model of any size.',
   'That an older model cannot be fined before August 2027 is our reading.',
@@ -144,12 +144,6 @@ function readQuestion(state: State): EuModelQuestion {
     researchOnly: state['ro'] === 'yes',
     designated: state['de'] === 'yes',
   };
-}
-
-function readDay(text: string, label: string): string | undefined {
-  if (text === '') return undefined;
-  if (!isDay(text)) throw new Error(`${label}: “${text}” is not a day. Write it like 2026-08-02.`);
-  return text;
 }
 
 function answer(state: State, data: DutyData): Result {

@@ -84,7 +84,7 @@ export const methodRace: Experiment = {
         `For ${count(many)} questions, asking again reaches ${percent(endOf(curveOf(study, 1, 'best of n')))} after 60,000 answers, because it pays anew for each. Training pays once: rewards reach nine in ten after ${until(1, 'rewards (GRPO)')} answers in all, distillation after ${until(1, 'distillation')}.`,
       ],
       question: `A hundred questions, an untrained table that is right once in a hundred, and a checker. Is it cheaper to train it by rewards, or to ask it again until the checker is content?`,
-      answer: `For so few questions training has little lead: nine in ten take ${until(0, 'rewards (GRPO)')} answers by rewards and ${until(0, 'best of n')} by asking again, and asking again is ahead early. For ten thousand questions it is hopeless: ${percent(endOf(curveOf(study, 1, 'best of n')))} after 60,000 answers.`,
+      answer: `For so few questions the two are close: nine in ten take ${until(0, 'rewards (GRPO)')} answers by rewards and ${until(0, 'best of n')} by asking again. For ten thousand questions asking again is hopeless: ${percent(endOf(curveOf(study, 1, 'best of n')))} after 60,000 answers.`,
     };
   },
   limits:
