@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {relative, resolve} from 'node:path';
+import {isAbsolute, relative, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {derived} from '../derived.ts';
 import {checkContent} from '../library/check.ts';
@@ -52,6 +52,11 @@ export function check(args: string[], print: Print, folder: string = contentFold
     );
     return 1;
   }
+  const outside = positionals.find((path) => isApart(path, folder) && isApart(folder, path));
+  if (outside !== undefined) {
+    print(`"${outside}" is no part of the content: this check reads what is in ${folder}/ only.`);
+    return 1;
+  }
   const isAsked = askFor(positionals);
   // a mend is tried on a copy of everything
   let checked = checkContent(folder, derived, values.fix ? undefined : isAsked);
@@ -76,6 +81,12 @@ export function check(args: string[], print: Print, folder: string = contentFold
   if (values.github) for (const found of problems) print(annotate(found));
   print(summarise(problems, entries, positionals.length > 0));
   return problems.length === 0 ? 0 : 1;
+}
+
+/** Says whether a path lies outside a folder. */
+function isApart(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === '..' || way.startsWith('../') || way.startsWith('..\\') || isAbsolute(way);
 }
 
 /** Says which files are meant by some paths; without paths, all. */

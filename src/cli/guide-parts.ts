@@ -32,6 +32,9 @@ const classSentences: Readonly<Record<string, string>> = {
   a: 'an outline, or words, in the first colour; b, c and d the others',
   'fill-a': 'a filled shape in the first colour; fill-b, fill-c and fill-d the others',
   'soft-a': 'a pale area in the first colour; soft-b, soft-c and soft-d the others',
+  spot: 'a point of a drawing: filled with the colour of the page, with an outline',
+  grid: 'a line of a scale, paler than all else',
+  'on-mark': 'words that stand on a shape, with a rim in the colour of the page',
   paper: 'a shape filled with the colour of the page, to cut something out',
 };
 
@@ -66,7 +69,10 @@ export const guideParts: Readonly<Record<string, () => string>> = {
         `\`${linkOf(kind)}\``,
       ]),
     ),
-  fields: () => kindNames.map((kind) => `#### Fields of ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}\n\n${fieldsOf(kind)}`).join('\n\n'),
+  fields: () =>
+    kindNames
+      .map((kind) => `#### Fields of ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}\n\n${fieldsOf(kind)}`)
+      .join('\n\n'),
   places: () =>
     [
       `Words: ${Object.entries(placeWords)
@@ -129,7 +135,11 @@ function fieldsOf(kind: Kind): string {
   const {properties = {}, required = []} = z.toJSONSchema(kinds[kind].schema, {io: 'input'});
   const meanings = readFieldMeanings(kind);
   const rows = Object.keys(properties).flatMap((name) => [
-    [`\`${name}\``, required.includes(name) ? 'yes' : '', [meanings.get(name), choicesOf(properties[name])].filter(Boolean).join('; ')],
+    [
+      `\`${name}\``,
+      required.includes(name) ? 'yes' : '',
+      [meanings.get(name), choicesOf(properties[name])].filter(Boolean).join('; '),
+    ],
     ...[...meanings].flatMap(([path, meaning]) =>
       path.startsWith(`${name}.`) && !cells.has(kind) ? [[`\`${path}\``, '', meaning]] : [],
     ),

@@ -42,9 +42,14 @@ reviewed: ${today}
 reviewBy: ${due}
 # true where the page states law
 law: false
-# ids of pages that a reader may go to; without a link from somewhere nobody finds the page
+# ids of pages that a reader may go to, such as [one-page, another-page]
 leadsTo: []
+# ids of pages on the same matter; name this page in "related" of one of them, or nobody finds it
 related: []
+# what nobody knows yet, and what would settle it: [{question: …, settledBy: …}]
+unknowns: []
+# figures that never change and so need no fact: [{text: '40%', why: …}]
+plainNumbers: []
 ---
 
 ## Write here a heading that a reader would look for
@@ -54,15 +59,17 @@ Write here the body. The links: a definition \`[text](term:id)\`, a figure \`[](
 `,
   term: ({name, topic, topics}) => `---
 term: '${name}'
-# other names, and spellings that are wrong but typed
+# other names, such as [first name, second name]; no other term may have them
 aliases: []
+# spellings that are wrong but typed
 misspellings: []
 short: >-
   Write here what it is, in at most 40 words that can be read alone in the middle of any page.
 # one of: ${topics}
 topic: ${topic}
-# ids of terms worth reading next
+# ids of terms, and of terms only, worth reading next
 related: []
+# ids of sources, with the place where one was read: an-id#art-3-1
 sources: [${source}]
 ---
 
@@ -70,16 +77,19 @@ Write here what the short definition has no room for, or delete this paragraph.
 `,
   source: ({
     today,
-  }) => `# article, article-journal, book, dataset, legislation, regulation, report, webpage and others: see CONTRIBUTING
+  }) => `# a law is regulation, legislation (an act or directive) or bill; a paper article-journal or report; a newspaper
+# article-newspaper; others: book, dataset, software, speech, hearing, legal_case, webpage … (CONTRIBUTING has all)
 type: webpage
-title: Write here the title as it is printed
+# in quotation marks where it holds a colon
+title: 'Write here the title as it is printed'
 # a body: {literal: …}; a person: {family: …, given: …}
 author: [{literal: Write here who wrote or published it}]
 # YYYY, YYYY-MM or YYYY-MM-DD: as exact as the source itself
 issued: ${today.slice(0, 4)}
 URL: https://example.org/write-here
-# full, excerpt, not-opened, or quoted-by: and the id of the source that quotes it
+# full, excerpt, not-opened, or 'quoted-by: an-id' with the marks; a text that was not opened is cited without a place
 seen: not-opened
+# the day on which you saw it, or saw that it is there
 checked: ${today}
 `,
   fact: ({topic, topics, today}) => `label: Write here what is counted, in words that stand alone

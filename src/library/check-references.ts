@@ -59,10 +59,15 @@ function missing({from, kind, id, place, sentence, words}: Mention, library: Lib
   const other = kindNames.find((name) => name !== kind && library[name].has(id));
   if (other) {
     // a field that takes ids of one kind cannot name another
-    const isField = from !== undefined && !readAt(from, place).startsWith(`${kind}:`) && sentence === '' && words === '';
-    const mend = isField ? `Name a ${kind} here, or take the id out; a ${other} can be linked in the text.` : `Write ${other}:${id} instead.`;
-    const why = isField ? `The field takes ids of the kind ${kind} alone.` : 'The word before the colon says which kind is meant.';
-    return problem('wrong-kind', place, {kind, id, other, why, mend});
+    const isField =
+      from !== undefined && !readAt(from, place).startsWith(`${kind}:`) && sentence === '' && words === '';
+    const step = isField
+      ? `Name a ${kind} here, or take the id out; a ${other} can be linked in the text.`
+      : `Write ${other}:${id} instead.`;
+    const rule = isField
+      ? `The field takes ids of the kind ${kind} alone.`
+      : 'The word before the colon says which kind is meant.';
+    return problem('wrong-kind', place, {kind, id, other, rule, step});
   }
   return problem(`unknown-${kind}`, place, {
     id,

@@ -57,7 +57,7 @@ function checkHomeDrawing({site}: Library, drawings: ReadonlySet<string>): Probl
 }
 
 function checkAll({texts, broken}: MarkdownTexts, drawings: ReadonlySet<string>, isPage: boolean): Problem[] {
-  const unreadable = broken.map(({code, place, reason, mend}) => problem(code, place, {reason, mend}));
+  const unreadable = broken.map(({code, place, reason, step}) => problem(code, place, {reason, step}));
   return [
     ...unreadable,
     ...texts.flatMap((text) => checkText(text, drawings, isPage && text.field === 'body')),
@@ -92,16 +92,23 @@ function checkUnreadLinks(tree: Root, placeAt: PlaceAt): Problem[] {
       const lines = node.value.slice(0, index).split('\n');
       const last = lines.at(-1) ?? '';
       found.push(
-        problem('unread-link', placeAt(line + lines.length - 1, lines.length > 1 ? last.length + 1 : column + index), {
-          link: link.slice(0, 60),
-        }),
+        problem(
+          'unread-link',
+          placeAt(line + lines.length - 1, lines.length > 1 ? last.length + 1 : column + index),
+          {
+            link: link.slice(0, 60),
+          },
+        ),
       );
     }
   });
   return found;
 }
 
-const unreadLink = new RegExp(`\\] ?\\((?:${kindNames.join('|')}):[^\\s)]*(?: [^\\s)]+\\))?`, 'g');
+const unreadLink = new RegExp(
+  `(?:\\[[^[\\]]*)?\\] ?\\((?:${kindNames.join('|')}):[^\\s)]*(?: [^\\s)]+\\))?`,
+  'g',
+);
 
 function checkHeadings(tree: Root, placeAt: PlaceAt): Problem[] {
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading');

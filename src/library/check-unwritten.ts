@@ -12,13 +12,7 @@ export function checkUnwritten(entries: readonly Entry[]): Problem[] {
     text.split('\n').flatMap((line, index) => {
       const found = /(?:\bWrite |\bwrite-)here\b.*/.exec(line);
       return found
-        ? [
-            problem(
-              'unwritten',
-              {file, line: index + 1, column: found.index + 1},
-              {text: beginOf(found[0])},
-            ),
-          ]
+        ? [problem('unwritten', {file, line: index + 1, column: found.index + 1}, {text: beginOf(found[0])})]
         : [];
     }),
   );

@@ -25,23 +25,42 @@ export function explainIssue(issue: z.core.$ZodIssue, raw: unknown, context: Con
   const value = valueAt(raw, path);
   const words = {field, kind: context.kind, meaning: meaningOf(path)};
   if (value === undefined) return [missingField(path, context)];
-  return [problem('wrong-value', place, {...words, given: show(value), rule: capital(ruleOf(issue, path, context))})];
+  return [
+    problem('wrong-value', place, {
+      ...words,
+      given: show(value),
+      rule: capital(ruleOf(issue, path, context)),
+    }),
+  ];
 }
 
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, raw: unknown, context: Context): Problem[] {
-  const nested = issue.errors.map((errors) => errors.map((error) => ({...error, path: [...issue.path, ...error.path]})));
+  const nested = issue.errors.map((errors) =>
+    errors.map((error) => ({...error, path: [...issue.path, ...error.path]})),
+  );
   const value = valueAt(raw, issue.path.map(String));
   // the branch that got furthest is the one that was meant: of equals, the one with fewest complaints
   const deepest = nested
     .filter((errors) => errors.length > 0)
-    .sort((a, b) => Math.max(...b.map((e) => e.path.length)) - Math.max(...a.map((e) => e.path.length)) || a.length - b.length)[0];
+    .sort(
+      (a, b) =>
+        Math.max(...b.map((e) => e.path.length)) - Math.max(...a.map((e) => e.path.length)) ||
+        a.length - b.length,
+    )[0];
   const isObject = typeof value === 'object' && value !== null;
   if (deepest && isObject) return deepest.flatMap((error) => explainIssue(error, raw, context));
   const path = issue.path.map(String);
   const field = path.join('.');
   if (value === undefined) return [missingField(path, context)];
   const rule = [...new Set(nested.flat().map((error) => ruleOf(error, path, context)))].join(', or ');
-  return [problem('wrong-value', context.placeOf(path), {field, given: show(value), rule: capital(rule), meaning: meaningOf(path)})];
+  return [
+    problem('wrong-value', context.placeOf(path), {
+      field,
+      given: show(value),
+      rule: capital(rule),
+      meaning: meaningOf(path),
+    }),
+  ];
 }
 
 function explainUnknown(key: string, path: readonly (string | number)[], context: Context): Problem {
@@ -59,9 +78,18 @@ function explainUnknown(key: string, path: readonly (string | number)[], context
 function missingField(path: readonly (string | number)[], context: Context): Problem {
   const field = path.join('.') || 'the file';
   const name = path.at(-1) ?? field;
-  const where = path.length > 1 ? `to the group "${path.slice(0, -1).join('.')}"` : 'to the fields at the top of the file';
+  const where =
+    path.length > 1
+      ? `to the group "${path.slice(0, -1).join('.')}"`
+      : 'to the fields at the top of the file';
   const thing = path.length > 1 ? 'such group' : context.kind;
-  return problem('missing-field', context.placeOf(path), {field, name, where, thing, meaning: meaningOf(path)});
+  return problem('missing-field', context.placeOf(path), {
+    field,
+    name,
+    where,
+    thing,
+    meaning: meaningOf(path),
+  });
 }
 
 /** Names of the fields that a group may have. */
@@ -85,13 +113,18 @@ function groupsAt(schema: z.ZodType, path: readonly (string | number)[]): string
       formsOf(isIndex ? items : (properties?.[String(step)] ?? additionalProperties)),
     );
   }
-  return shapes.flatMap(({properties}) => (properties ? [Object.keys(properties)] : []));
+  return shapes.flatMap(({properties, propertyNames}) => {
+    const names: unknown = properties ? Object.keys(properties) : Object(propertyNames).enum;
+    return Array.isArray(names) ? [names.map(String)] : [];
+  });
 }
 
 function ruleOf(issue: z.core.$ZodIssue, path: readonly (string | number)[], {schema}: Context): string {
   const groups = issue.code === 'invalid_type' && issue.expected === 'object' ? groupsAt(schema, path) : [];
-  if (groups.length > 0) return `it should be a group: ${groups.map((names) => `{${names.map((name) => `${name}: …`).join(', ')}}`).join(' or ')}`;
-  if (issue.code === 'too_small' && issue.origin === 'array') return `the list needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}`;
+  if (groups.length > 0)
+    return `it should be a group: ${groups.map((names) => `{${names.map((name) => `${name}: …`).join(', ')}}`).join(' or ')}`;
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return `the list needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}`;
   if (issue.code === 'invalid_type') return `it should be ${nouns[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') return `it is one of ${issue.values.map(String).join(', ')}`;
   return issue.message;

@@ -1,7 +1,7 @@
 /** Why a text cannot be read, what to do, and where it began; line and column count from 1. */
 export interface MdxFault {
   reason: string;
-  mend: string;
+  step: string;
   line: number;
   column: number;
 }
@@ -26,14 +26,18 @@ export function explainMdx(error: unknown, text: string): MdxFault {
     const found = pattern.exec(plain);
     if (!found) continue;
     const said = explain(found[1] ?? '', found[2] ?? '');
-    return {...noticed, ...(said.begins === undefined ? {} : lastBefore(said.begins, text, noticed)), ...said};
+    return {
+      ...noticed,
+      ...(said.begins === undefined ? {} : lastBefore(said.begins, text, noticed)),
+      ...said,
+    };
   }
-  return {...noticed, reason: plain, mend: whatever};
+  return {...noticed, reason: plain, step: whatever};
 }
 
 interface Said {
   reason: string;
-  mend: string;
+  step: string;
   /** the sign with which it began, where the parser points behind it */
   begins?: string;
 }
@@ -46,24 +50,24 @@ const brace = 'Take the brace out, or put it between backquotes.';
 const complaints: readonly (readonly [RegExp, (first: string, second: string) => Said])[] = [
   [
     /corresponding closing brace/,
-    () => ({reason: 'a { begins code in this format, and no } follows', mend: brace, begins: '{'}),
+    () => ({reason: 'a { begins code in this format, and no } follows', step: brace, begins: '{'}),
   ],
   [
     /parse import\/exports/,
     () => ({
       reason: 'a line that begins with import or export is read as code',
-      mend: 'Take the line out, or begin it with another word.',
+      step: 'Take the line out, or begin it with another word.',
     }),
   ],
   [
     /acorn|lazy line.*expression/,
-    () => ({reason: 'a { begins code in this format', mend: brace, begins: '{'}),
+    () => ({reason: 'a { begins code in this format', step: brace, begins: '{'}),
   ],
   [
     /character `!`.*before name/,
     () => ({
       reason: 'there is a comment of HTML, <!-- … -->',
-      mend: 'Take the comment out; readers of the file would see it and readers of the page would not.',
+      step: 'Take the comment out; readers of the file would see it and readers of the page would not.',
       begins: '<',
     }),
   ],
@@ -71,7 +75,7 @@ const complaints: readonly (readonly [RegExp, (first: string, second: string) =>
     /character `(.)`.*before name/,
     (sign) => ({
       reason: `a < stands before "${sign}", where the name of a component would follow`,
-      mend: 'Write "less than" or "fewer than", or put the sign between backquotes.',
+      step: 'Write "less than" or "fewer than", or put the sign between backquotes.',
       begins: '<',
     }),
   ],
@@ -79,7 +83,7 @@ const complaints: readonly (readonly [RegExp, (first: string, second: string) =>
     /character `[@:/.]`.*(?:in|after) (?:local |member )?name|to create a link/,
     () => ({
       reason: 'an address stands between < and >',
-      mend: 'Write it as a link: [words](https://…).',
+      step: 'Write it as a link: [words](https://…).',
       begins: '<',
     }),
   ],
@@ -87,14 +91,14 @@ const complaints: readonly (readonly [RegExp, (first: string, second: string) =>
     /before attribute value/,
     () => ({
       reason: 'the value of an attribute does not begin with a straight quotation mark',
-      mend: 'Write it as name="…", with straight marks on both sides.',
+      step: 'Write it as name="…", with straight marks on both sides.',
     }),
   ],
   [
     /closing slash.*expected an open tag first/,
     () => ({
       reason: 'a tag closes here that was not opened before',
-      mend: 'Take the tag out, or write before its content the line that opens it.',
+      step: 'Take the tag out, or write before its content the line that opens it.',
       begins: '<',
     }),
   ],
@@ -102,44 +106,51 @@ const complaints: readonly (readonly [RegExp, (first: string, second: string) =>
     /closing tag `(<\/[^`]*>)`, expected corresponding closing tag for `(<[^`]*>)`/,
     (tag, other) => ({
       reason: `${tag} stands here, but ${other} was opened last`,
-      mend: `Close ${other} first.`,
+      step: `Close ${other} first.`,
     }),
   ],
   [
     /closing tag for `<([a-z][^`]*)>`/,
     (name) => ({
       reason: `the HTML tag <${name}> opens here and does not close`,
-      mend: 'Take the tag out: pages are Markdown, without HTML. A new paragraph begins after an empty line.',
+      step: 'Take the tag out: pages are Markdown, without HTML. A new paragraph begins after an empty line.',
     }),
   ],
   [
     /closing tag for `<([^`]*)>`/,
     (name) => ({
       reason: `<${name}> opens here and does not close`,
-      mend: `Write </${name}> on a line of its own after its content, or end the tag with /> if it has none.`,
+      step: `Write </${name}> on a line of its own after its content, or end the tag with /> if it has none.`,
     }),
   ],
   [
     /closing tag `<\/([^`]*)>` either/,
     (name) => ({
       reason: `</${name}> does not stand on the same level as the <${name}> that it closes`,
-      mend: `Give <${name}> and </${name}> lines of their own, each between two empty lines.`,
+      step: `Give <${name}> and </${name}> lines of their own, each between two empty lines.`,
     }),
   ],
   [
     /end of file/,
     () => ({
       reason: 'a < begins a tag here that does not end',
-      mend: 'Write "less than", or end the tag with > or />.',
+      step: 'Write "less than", or end the tag with > or />.',
       begins: '<',
     }),
   ],
 ];
 
 /** The last place of a sign at or before another place; that place itself where there is none. */
-function lastBefore(sign: string, text: string, noticed: {line: number; column: number}): {line: number; column: number} {
+function lastBefore(
+  sign: string,
+  text: string,
+  noticed: {line: number; column: number},
+): {line: number; column: number} {
   const lines = text.split('\n');
-  const before = [...lines.slice(0, noticed.line - 1), (lines[noticed.line - 1] ?? '').slice(0, noticed.column)];
+  const before = [
+    ...lines.slice(0, noticed.line - 1),
+    (lines[noticed.line - 1] ?? '').slice(0, noticed.column),
+  ];
   const index = before.findLastIndex((line) => line.includes(sign));
   return index < 0 ? noticed : {line: index + 1, column: (before[index] ?? '').lastIndexOf(sign) + 1};
 }

@@ -32,7 +32,11 @@ export function explainYaml(error: YAMLError, document: Document, yaml: string):
 }
 
 /** The quotation mark or bracket nearest before the complaint that has no end. */
-function findOpened(document: Document, yaml: string, noticed: number): {sign: string; at: number} | undefined {
+function findOpened(
+  document: Document,
+  yaml: string,
+  noticed: number,
+): {sign: string; at: number} | undefined {
   let found: {sign: string; at: number} | undefined;
   visit(document, {
     Node: (_, node) => {

@@ -21,7 +21,7 @@ export interface MarkdownText {
 export interface BrokenText {
   code: 'broken-mdx' | 'too-tangled';
   reason: string;
-  mend: string;
+  step: string;
   place: Place;
 }
 
@@ -49,9 +49,15 @@ export function markdownOf(entry: Entry): MarkdownTexts {
  * @param library the library
  */
 export function markdownOfSite({site, article}: Library): MarkdownTexts {
-  const own = parseOnce(site, siteFields.site.markdown.flatMap((pattern) => textsAt(site, pattern)));
+  const own = parseOnce(
+    site,
+    siteFields.site.markdown.flatMap((pattern) => textsAt(site, pattern)),
+  );
   if (!article) return own;
-  const retold = parseOnce(article, siteFields.article.markdown.flatMap((pattern) => textsAt(article.data, pattern)));
+  const retold = parseOnce(
+    article,
+    siteFields.article.markdown.flatMap((pattern) => textsAt(article.data, pattern)),
+  );
   return {texts: [...own.texts, ...retold.texts], broken: [...own.broken, ...retold.broken]};
 }
 
@@ -60,18 +66,33 @@ function parseOnce(holder: Positions & {file: string}, fields: readonly FieldTex
   if (before) return before;
   const result: MarkdownTexts = {texts: [], broken: []};
   for (const {path, text} of fields) {
-    parseOne(path.join('.'), text, (line, column) => holder.placeIn(path, offsetOf(text, line, column)), result);
+    parseOne(
+      path.join('.'),
+      text,
+      (line, column) => holder.placeIn(path, offsetOf(text, line, column)),
+      result,
+    );
   }
   if (holder.body.trim() !== '') {
-    parseOne('body', holder.body, (line, column) => ({file: holder.file, line: line + holder.bodyLine - 1, column}), result);
+    parseOne(
+      'body',
+      holder.body,
+      (line, column) => ({file: holder.file, line: line + holder.bodyLine - 1, column}),
+      result,
+    );
   }
   parsed.set(holder, result);
   return result;
 }
 
-const tooTangled = {code: 'too-tangled', reason: '', mend: ''} as const;
+const tooTangled = {code: 'too-tangled', reason: '', step: ''} as const;
 
-function parseOne(field: string, text: string, placeAt: MarkdownText['placeAt'], {texts, broken}: MarkdownTexts): void {
+function parseOne(
+  field: string,
+  text: string,
+  placeAt: MarkdownText['placeAt'],
+  {texts, broken}: MarkdownTexts,
+): void {
   const tangled = findTangle(text);
   if (tangled !== undefined) {
     broken.push({...tooTangled, place: placeAt(tangled, 1)});
@@ -85,8 +106,8 @@ function parseOne(field: string, text: string, placeAt: MarkdownText['placeAt'],
   } catch (error) {
     if (error instanceof RangeError) broken.push({...tooTangled, place: placeAt(1, 1)});
     else {
-      const {reason, mend, line, column} = explainMdx(error, text);
-      broken.push({code: 'broken-mdx', reason, mend, place: placeAt(line, column)});
+      const {reason, step, line, column} = explainMdx(error, text);
+      broken.push({code: 'broken-mdx', reason, step, place: placeAt(line, column)});
     }
   }
 }

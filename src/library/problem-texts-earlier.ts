@@ -20,7 +20,7 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
   'broken-mdx': {
     what: 'The text cannot be read from here: {reason}.',
     why: 'A < or a { begins a component or code in this format, and every component that opens must close.',
-    mend: '{mend}',
+    mend: '{step}',
   },
   'broken-yaml': {
     what: 'The fields cannot be read: {reason}.',

@@ -85,7 +85,7 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   'typed-number': {
     what: 'The figure "{figure}" is typed into the text.',
     why: 'A figure that law or time can change is kept in one place, with its source and day, so that one correction mends every page.',
-    mend: 'Write [](fact:id) for it: npm run new fact an-id. If it never changes, add plainNumbers: [{text: "{figure}", reason: …}] to the fields at the top.',
+    mend: 'Write [](fact:id) for it: npm run new fact an-id. If it never changes, add plainNumbers: [{text: "{figure}", why: …}] to the fields at the top.',
   },
   'unknown-anchor': {
     what: 'There is no heading with the address "#{anchor}" in this entry.',
@@ -194,8 +194,8 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   },
   'wrong-kind': {
     what: 'There is no {kind} called "{id}", but there is a {other}.',
-    why: '{why}',
-    mend: '{mend}',
+    why: '{rule}',
+    mend: '{step}',
   },
   'wrong-value': {
     what: 'The field "{field}" holds {given}.',

@@ -35,7 +35,15 @@ export function limitsOf(verdict: Verdict<object>): string[] {
  */
 export function spell(word: string): string {
   if (/^3A090|^[A-Z]{3}$/.test(word)) return word;
+  // readings name days among their words, as in "2026-08-02 to 2027-12-02"
   return word
+    .split(/(\d{4}-\d{2}-\d{2})/)
+    .map((part, index) => (index % 2 === 1 ? formatDay(part) : spellWords(part)))
+    .join('');
+}
+
+function spellWords(words: string): string {
+  return words
     .replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
     .replaceAll('-', ' ');
 }

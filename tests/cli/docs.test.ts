@@ -24,7 +24,8 @@ describe('CONTRIBUTING', () => {
   });
 
   test('explains the fields of each kind and each component', () => {
-    for (const kind of kindNames) expect(guide).toContain(`#### Fields of a ${kind}\n`);
+    for (const kind of kindNames)
+      expect(guide).toContain(`#### Fields of ${/^[ae]/.test(kind) ? 'an' : 'a'} ${kind}\n`);
     for (const name of Object.keys(components)) expect(guide).toContain(`| \`<${name}>\``);
   });
 });

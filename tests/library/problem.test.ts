@@ -17,7 +17,7 @@ describe('problemTexts', () => {
   );
 
   test.each(sentences)('$name is a sentence that begins large and does not blame', ({text}) => {
-    expect(text).toMatch(/^(?:\{nearest\}Or |\{rule\}|[A-Z<"])/);
+    expect(text).toMatch(/^(?:\{nearest\}Or |\{(?:rule|step)\}|[A-Z<"])/);
     expect(text).not.toMatch(/\binvalid\b|\billegal\b|!|\bplease\b/i);
   });
 

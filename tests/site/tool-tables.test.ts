@@ -87,7 +87,14 @@ describe('a tool without script', () => {
   it('has versions of the law for each tool of law', () => {
     const versioned = [...views].filter(([, {byRegime}]) => byRegime !== undefined).map(([id]) => id);
     expect(versioned).toEqual(
-      expect.arrayContaining(['act-calendar', 'chip-status', 'chip-to-law', 'duty-finder', 'penalty', 'system-routes']),
+      expect.arrayContaining([
+        'act-calendar',
+        'chip-status',
+        'chip-to-law',
+        'duty-finder',
+        'penalty',
+        'system-routes',
+      ]),
     );
   });
 

@@ -146,7 +146,7 @@ function answer(state: State, data: PenaltyData): Result {
     ],
     steps: stepsOf(verdict),
     flips: flipsOf(state, answers, data),
-    sentence: `Article ${question.article} (${articlesInWords[question.article]}): highest fine ${printEuro(answers.maximumEur)}${both === undefined ? '' : ` (${both})`}; the power to impose it ${answers.possible ? 'applies' : 'does not apply'} on ${day} (law as checked until ${formatDay(verdict.checkedUntil)}).`,
+    sentence: `Article ${question.article} (${articlesInWords[question.article]}): ${both === undefined ? `highest fine ${printEuro(answers.maximumEur)}` : `the highest fine hangs on the turnover (${both})`}; the power to impose it ${answers.possible ? 'applies' : 'does not apply'} on ${day} (law as checked until ${formatDay(verdict.checkedUntil)}).`,
     limits: [...limitsOf(verdict), ...penaltyLimits],
   };
 }

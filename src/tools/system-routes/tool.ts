@@ -27,7 +27,7 @@ export const systemRoutes: Tool<SystemData> = {
   byRegime: (data) => ({
     caption: 'These examples on the days that count',
     rows: systemPresets.filter(({state}) => state['d'] === undefined),
-    columns: [...euRegimes.slice(0, 1).map(({from}) => from), ...daysOf(data)].map((d) => ({
+    columns: [...euRegimes.slice(0, 1).map(({from}) => from), ...daysOf(data, mainDays)].map((d) => ({
       label: formatDay(d),
       state: {d},
     })),
@@ -36,12 +36,15 @@ export const systemRoutes: Tool<SystemData> = {
 };
 
 /** First days of the bans, of transparency, of the high-risk uses and of the high-risk products. */
-function daysOf({facts}: SystemData): string[] {
+const mainDays = ['art5-original', 'art50', 'ch3-s1-3-annex3', 'ch3-s1-3-annex1'];
+
+/** First days of the bans added later, and of the older systems of public authorities. */
+const furtherDays = ['art5-ba-bb', 'legacy-public'];
+
+function daysOf({facts}: SystemData, ids: readonly string[]): string[] {
   const last = figureFrom(facts);
-  const days = ['art5-original', 'art50', 'ch3-s1-3-annex3', 'ch3-s1-3-annex1'].map(
-    (id) => last(`eu-date-${id}`, '9999-12-31'), // the calendar’s end, no law
-  );
-  return days.flatMap((day) => (typeof day === 'string' ? [day] : []));
+  const days = ids.map((id) => last(`eu-date-${id}`, '9999-12-31')); // the calendar’s end, no law
+  return days.flatMap((day) => (typeof day === 'string' ? [day] : [])).toSorted();
 }
 
 /** What every answer on systems leaves out, to stand beside it. */
@@ -73,7 +76,7 @@ function answer(state: State, data: SystemData): Result {
       {label: 'Routes, all that apply', value: nameRoutes(answers.routes), ...(ways && {detail: ways})},
       {label: `Duties on ${day}`, value: listDuties(answers.duties), ...(certain && {detail: certain})},
       {label: 'Duties later', value: listLater(answers.dutiesLater)},
-      ...(answers.assessment === 'none'
+      ...(answers.assessment === 'none' || !mayBeHighRisk(answers)
         ? []
         : [{label: 'Assessed before it is sold', value: spellAssessment(answers.assessment)}]),
       ...verdict.missing.flatMap((input) => readBoth(input, state, data)),
@@ -81,13 +84,13 @@ function answer(state: State, data: SystemData): Result {
     ],
     steps: stepsOf(verdict),
     flips: flipsOf(state, answers, data),
-    sentence:
-      `${nameRoutes(answers.routes)}; ${roleOf(state)}, on ${day}: ${listDuties(answers.duties)}; later: ${listLater(answers.dutiesLater)} (law as checked until ${formatDay(verdict.checkedUntil)}).`.replace(
-        /^./,
-        (first) => first.toUpperCase(),
-      ),
-    limits: [...limitsOf(verdict), ...systemLimits],
+    sentence: `Routes: ${nameRoutes(answers.routes)}; duties of the ${roleOf(state)} on ${day}: ${listDuties(answers.duties)}; later: ${listLater(answers.dutiesLater)} (law as checked until ${formatDay(verdict.checkedUntil)}).`,
+    limits: [...limitsOf({...verdict, open: []}), ...systemLimits], // what is open stands among the answers,
   };
+}
+
+function mayBeHighRisk({routes}: EuSystemAnswers): boolean {
+  return routes === 'undetermined' || routes.includes('high-risk');
 }
 
 function spellAssessment(assessment: string): string {
@@ -109,7 +112,11 @@ function headlineOf({routes, duties, dutiesLater}: EuSystemAnswers, day: string)
         ? 'no duty binds'
         : `${duties.length} ${duties.length === 1 ? 'duty binds' : 'duties bind'}`;
   const later =
-    dutiesLater === 'undetermined' || dutiesLater.length === 0 ? '' : `, ${dutiesLater.length} later`;
+    dutiesLater === 'undetermined'
+      ? ', more cannot be told'
+      : dutiesLater.length === 0
+        ? ''
+        : `, ${dutiesLater.length} later`;
   return `${start.charAt(0).toUpperCase()}${start.slice(1)}: on ${day} ${now}${later}`;
 }
 
@@ -131,26 +138,38 @@ function say({routes, duties, dutiesLater}: EuSystemAnswers): string {
   return `${nameRoutes(routes)}; duties: ${listDuties(duties)}; later: ${listLater(dutiesLater)}`;
 }
 
-/** Changes one thing at a time and lists what changes the routes or the duties that bind. */
+/** Changes one thing at a time and lists what changes the routes or the duties; a later day counts by what binds on it. */
 function flipsOf(state: State, now: EuSystemAnswers, data: SystemData): string[] {
+  const days = daysOf(data, [...mainDays, ...furtherDays]);
+  const changed = daysOf(data, mainDays).at(-1) ?? '';
+  const binding = ({routes, duties}: EuSystemAnswers) => JSON.stringify([routes, duties]);
+  const onDays = days.map((d) => ({d, found: judge({...state, d}, data)}));
+  const byDay = onDays
+    .filter(({found}, index) => {
+      const before = onDays[index - 1]?.found;
+      return binding(found) !== binding(now) && (before === undefined || binding(found) !== binding(before));
+    })
+    .map(
+      ({d, found}) => `On ${formatDay(d)}: ${nameRoutes(found.routes)}; duties: ${listDuties(found.duties)}.`,
+    );
   const tries: [string, State][] = [
-    ...daysOf(data).map((d): [string, State] => [`On ${formatDay(d)}`, {d}]),
     ['As its provider', {r: 'provider'}],
     ['As its deployer', {r: 'deployer'}],
     ['If people talked to it', {t: 'yes', ob: ''}],
     ['If it made synthetic content', {s: 'yes', ae: ''}],
     ['If it profiled people', {pf: 'yes'}],
-    ['If it were a narrow task without risk that profiles nobody', {fi: 'narrow-task', sr: '', pf: 'no'}],
+    [
+      'If it were a narrow task without significant risk and profiled nobody',
+      {fi: 'narrow-task', sr: '', pf: 'no'},
+    ],
     ['If no third party had to assess the product', {tp: 'no'}],
     ['If it only assisted, with no part in safety', {ao: 'yes', fe: ''}],
-    ['If its design were changed after the rules apply', {ch: daysOf(data).at(-1) ?? ''}],
-    ['If it were meant for public authorities', {pub: 'yes'}],
+    [`If its design were changed significantly on ${formatDay(changed)}`, {ch: changed}],
+    ['If it were not meant for public authorities', {pub: ''}],
   ];
-  const key = ({routes, duties}: EuSystemAnswers) => JSON.stringify([routes, duties]);
-  return tries.flatMap(([label, changed]) => {
-    const other = judge({...state, ...changed}, data);
-    return key(other) === key(now)
-      ? []
-      : [`${label}: ${nameRoutes(other.routes)}; duties: ${listDuties(other.duties)}.`];
+  const byChange = tries.flatMap(([label, change]) => {
+    const other = judge({...state, ...change}, data);
+    return say(other) === say(now) ? [] : [`${label}: ${say(other)}.`];
   });
+  return [...byDay, ...byChange];
 }
