@@ -55,8 +55,8 @@ describe('without script', () => {
     ['claims/', '[data-item]', library.claim.size],
     ['timeline/', '[data-item]', library.event.size],
     ['actors/', 'dl.terms > div', library.actor.size],
-    ['chips/', 'tbody tr', library.chip.size],
-    ['models/', 'tbody tr', library.model.size],
+    ['chips/', '.data-table tbody tr', library.chip.size],
+    ['models/', '.data-table tbody tr', library.model.size],
     ['facts/', '.compact li', library.fact.size],
     ['sources/', '.compact li', library.source.size],
   ] as const;
