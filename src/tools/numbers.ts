@@ -40,6 +40,40 @@ export function needNumber(text: string, label: string): number {
 }
 
 /**
+ * Reads a choice.
+ *
+ * @param offered what may be chosen
+ * @param value   as it stands in the form or in an address
+ * @param label   of the field
+ * @throws Error with one sentence for the reader
+ */
+export function needChoice<Name extends string>(
+  offered: readonly Name[],
+  value: string | undefined,
+  label: string,
+): Name {
+  const found = offered.find((name) => name === value);
+  if (found === undefined) throw new Error(`${label}: choose one from the list.`);
+  return found;
+}
+
+/**
+ * Reads a whole number.
+ *
+ * @param text  as typed
+ * @param label of the field
+ * @param least smallest that will do
+ * @param most  largest that will do
+ * @throws Error with one sentence for the reader
+ */
+export function needWhole(text: string, label: string, least: number, most: number): number {
+  const value = readNumber(text, label);
+  if (value === undefined || !Number.isInteger(value) || value < least || value > most)
+    throw new Error(`${label}: a whole number from ${least} to ${most} is needed.`);
+  return value;
+}
+
+/**
  * Prints a number with so many significant digits.
  *
  * @param value  any number
@@ -52,4 +86,13 @@ export function round(value: number, digits = 3): string {
 /** Of what was typed a sentence quotes no more than its beginning. */
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/**
+ * Prints a share of a whole with three significant digits.
+ *
+ * @param share 0 to 1
+ */
+export function roundShare(share: number): string {
+  return `${round(100 * share)}%`;
 }

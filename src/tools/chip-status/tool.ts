@@ -69,6 +69,13 @@ function chipsOf(examples: readonly Preset[], {chips}: ChipStatusData): Preset[]
   return chips.filter(({id}) => ids.has(id)).map(({id, name}) => ({label: name, state: {c: id}}));
 }
 
+/** A property that is read from the chip's entry unless the reader knows better. */
+const asPublished = [
+  {value: '', label: 'as published'},
+  {value: 'yes', label: 'yes'},
+  {value: 'no', label: 'no'},
+];
+
 function fieldsOf({chips}: ChipStatusData): Field[] {
   const own = {value: '', label: 'own figures (below)'};
   return [
@@ -114,22 +121,14 @@ function fieldsOf({chips}: ChipStatusData): Field[] {
       label: 'Non-planar transistors',
       type: 'choice',
       more: true,
-      options: [
-        {value: '', label: 'as published'},
-        {value: 'yes', label: 'yes'},
-        {value: 'no', label: 'no'},
-      ],
+      options: asPublished,
     },
     {
       key: 'dc',
       label: 'For data centres',
       type: 'choice',
       more: true,
-      options: [
-        {value: '', label: 'as published'},
-        {value: 'yes', label: 'yes'},
-        {value: 'no', label: 'no'},
-      ],
+      options: asPublished,
     },
     {key: 'm', label: 'Memory bandwidth', type: 'number', unit: 'GB/s', more: true},
   ];

@@ -1,6 +1,6 @@
 import {klEstimatorNames, learnerNames, normaliserNames} from '../../lab/run.ts';
 import type {LearnerName, RunRequest} from '../../lab/run.ts';
-import {needNumber, readNumber} from '../numbers.ts';
+import {needChoice, needNumber, needWhole, readNumber} from '../numbers.ts';
 import type {Field, State} from '../tool.ts';
 
 /** Learners with their names for readers. */
@@ -142,40 +142,6 @@ export function readTraining(state: State): Training {
     ...(state['d'] === 'yes' && {dynamicSampling: true}),
     ...(offset > 0 && {rewardOffset: offset}),
   };
-}
-
-/**
- * Reads a choice.
- *
- * @param offered what may be chosen
- * @param value   as it stands in the form or in an address
- * @param label   of the field
- * @throws Error with one sentence for the reader
- */
-export function needChoice<Name extends string>(
-  offered: readonly Name[],
-  value: string | undefined,
-  label: string,
-): Name {
-  const found = offered.find((name) => name === value);
-  if (found === undefined) throw new Error(`${label}: choose one from the list.`);
-  return found;
-}
-
-/**
- * Reads a whole number.
- *
- * @param text  as typed
- * @param label of the field
- * @param least smallest that will do
- * @param most  largest that will do
- * @throws Error with one sentence for the reader
- */
-export function needWhole(text: string, label: string, least: number, most: number): number {
-  const value = readNumber(text, label);
-  if (value === undefined || !Number.isInteger(value) || value < least || value > most)
-    throw new Error(`${label}: a whole number from ${least} to ${most} is needed.`);
-  return value;
 }
 
 /**

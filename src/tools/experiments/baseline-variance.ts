@@ -3,15 +3,8 @@ import {completeRun} from '../../lab/run.ts';
 import type {LearnerName} from '../../lab/run.ts';
 import type {Experiment, Panel, Point, Series} from '../experiment/experiment.ts';
 import {valueOf} from '../experiment/experiment.ts';
-import {
-  count,
-  learnerField,
-  learnerOf,
-  needChoice,
-  needWhole,
-  readTraining,
-  sharedField,
-} from '../experiment/settings.ts';
+import {count, learnerField, learnerOf, readTraining, sharedField} from '../experiment/settings.ts';
+import {needChoice, needWhole} from '../numbers.ts';
 import {countSpan, factorSpan} from '../experiment/spans.ts';
 import {curveOf, medianAt} from '../experiment/curve.ts';
 import type {Study} from '../experiment/curve.ts';

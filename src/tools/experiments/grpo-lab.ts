@@ -1,16 +1,16 @@
+import {additionBudget, additionRuns} from './addition.ts';
 import {along} from '../experiment/experiment.ts';
 import type {Experiment, Panel, Series} from '../experiment/experiment.ts';
-import {count, learnerField, learnerOf, percent, readTraining, sharedField} from '../experiment/settings.ts';
+import {count, learnerField, percent, sharedField} from '../experiment/settings.ts';
 import {curveOf, placeWhere} from '../experiment/curve.ts';
 import {answersSpan, chanceSpan} from '../experiment/spans.ts';
 
-const budget = 51_200;
 const rates = [128, 2048] as const;
 const [low, high] = rates;
 
 const panels: readonly Panel[] = rates.map((rate) => ({
   heading: `Learning rate ${rate.toLocaleString('en-GB')}: share right`,
-  x: answersSpan(budget),
+  x: answersSpan(additionBudget),
   y: chanceSpan,
   rows: {label: 'Answers', at: [0, 5_120, 10_240, 15_360, 20_480, 25_600, 30_720, 40_960, 51_200]},
   print: percent,
@@ -96,20 +96,7 @@ export const grpoLab: Experiment = {
     {label: 'A tight leash', state: {k: '0.3'}},
     {label: 'With a teacher', state: {l: 'sft'}},
   ],
-  trial: (state) => ({trial: 'train', request: {...readTraining(state), task: 'addition', samples: budget}}),
-  nameOf: learnerOf,
-  named: ['l'],
-  unit: 'answers',
-  watched: 25,
-  measures: [
-    {key: 'reward', label: 'Share right', print: percent, say: (value) => `${percent(value)} right`},
-    {
-      key: 'silent',
-      label: 'Groups that moved nothing',
-      print: percent,
-      say: (value) => `${percent(value)} of its groups moved nothing`,
-    },
-  ],
+  ...additionRuns,
   remark(points) {
     const half = points.find(({reward}) => reward >= 0.5);
     return half === undefined ? 'It has not reached half.' : `It reached half after ${count(half.samples)}.`;

@@ -1,11 +1,11 @@
+import {additionBudget, additionRuns} from './addition.ts';
 import {along} from '../experiment/experiment.ts';
 import type {Experiment, Panel, Series} from '../experiment/experiment.ts';
-import {count, learnerField, learnerOf, percent, readTraining, sharedField} from '../experiment/settings.ts';
+import {count, learnerField, percent, sharedField} from '../experiment/settings.ts';
 import {answersSpan, chanceSpan, factorSpan} from '../experiment/spans.ts';
 import {curveOf, endOf, placeWhere} from '../experiment/curve.ts';
 import type {State} from '../tool.ts';
 
-const budget = 51_200;
 const million = 1_000_000;
 const rates = [32, 128, 512, 2048] as const;
 const answerRows = {
@@ -18,7 +18,7 @@ const [BY_ANSWER, BY_FLOP, BY_RATE, OFFSET] = [0, 1, 2, 3] as const;
 const panels: readonly Panel[] = [
   {
     heading: 'Share right, by answers drawn',
-    x: answersSpan(budget),
+    x: answersSpan(additionBudget),
     y: chanceSpan,
     rows: answerRows,
     print: percent,
@@ -57,7 +57,7 @@ const panels: readonly Panel[] = [
   },
   {
     heading: 'With 5 added to every reward',
-    x: answersSpan(budget),
+    x: answersSpan(additionBudget),
     y: chanceSpan,
     rows: answerRows,
     print: percent,
@@ -171,20 +171,7 @@ export const sampleEfficiency: Experiment = {
     {label: 'Dynamic sampling', state: {d: 'yes'}},
     {label: 'Labels', state: {l: 'sft'}},
   ],
-  trial: (state) => ({trial: 'train', request: {...readTraining(state), task: 'addition', samples: budget}}),
-  nameOf: learnerOf,
-  named: ['l'],
-  unit: 'answers',
-  watched: 25,
-  measures: [
-    {key: 'reward', label: 'Share right', print: percent, say: (value) => `${percent(value)} right`},
-    {
-      key: 'silent',
-      label: 'Groups that moved nothing',
-      print: percent,
-      say: (value) => `${percent(value)} of its groups moved nothing`,
-    },
-  ],
+  ...additionRuns,
   remark(points) {
     const most = points.find(({reward}) => reward >= 0.9);
     const spent = `It spent ${count(points.at(-1)?.flop ?? 0)} toy operations.`;

@@ -1,7 +1,7 @@
 import {compareWithGroup, compareWithOthers} from '../../lab/group.ts';
 import {exp, log} from '../../lab/math.ts';
 import {HIGHEST} from './axis.ts';
-import {needNumber, readNumber, round} from '../numbers.ts';
+import {needNumber, needWhole, readNumber, round, roundShare} from '../numbers.ts';
 import type {Preset, Result, State, Step, Tool} from '../tool.ts';
 
 /** Ways to judge an answer by its group, with what they are called and do. */
@@ -60,7 +60,7 @@ function answer(state: State): Result {
   const spread = Math.sqrt((right * wrong) / (size * (method === 'sample' ? size - 1 : size)));
   const moved = silent
     ? 'The group is uniform: nothing moves'
-    : `The chance of a right answer goes from ${percent(chance)} to ${percent(after)}`;
+    : `The chance of a right answer goes from ${roundShare(chance)} to ${roundShare(after)}`;
   const each = [
     ...(right > 0 ? [{label: `Advantage of each right answer`, value: silent ? '0' : round(forRight)}] : []),
     ...(wrong > 0 ? [{label: `Advantage of each wrong answer`, value: silent ? '0' : round(forWrong)}] : []),
@@ -70,7 +70,7 @@ function answer(state: State): Result {
     answers: [
       ...each,
       {label: 'Push on the logit', value: round(push)},
-      {label: 'Chance afterwards', value: percent(after)},
+      {label: 'Chance afterwards', value: roundShare(after)},
     ],
     steps: stepsOf({
       size,
@@ -98,7 +98,7 @@ function answer(state: State): Result {
             : 'Without the division by the spread the push would be smaller where right answers are rare.',
         ],
     mark: [mean, (right > 0 ? forRight : 0) / HIGHEST],
-    sentence: `In a group of ${size} with ${right} right, ${nameOf(method)} gives ${silent ? 'every answer an advantage of nought and moves nothing' : `right answers ${round(forRight)} and wrong ones ${round(forWrong)}, and moves the chance from ${percent(chance)} to ${percent(after)}`}.`,
+    sentence: `In a group of ${size} with ${right} right, ${nameOf(method)} gives ${silent ? 'every answer an advantage of nought and moves nothing' : `right answers ${round(forRight)} and wrong ones ${round(forWrong)}, and moves the chance from ${roundShare(chance)} to ${roundShare(after)}`}.`,
     limits: [
       'A toy: one question and one parameter, whose logistic curve is the chance. A language model has billions of them, shared by all questions.',
       'Clipping and the leash are left out: on the first step from fresh answers neither acts.',
@@ -172,7 +172,7 @@ function stepsOf(worked: Worked): Step[] {
     {
       label: 'Chance afterwards',
       given: `logit ${round(log(chance / (1 - chance)))} + ${round(rate)} × ${round(push)}`,
-      needed: `= ${percent(after)}`,
+      needed: `= ${roundShare(after)}`,
       clause: 'logistic curve',
       holds: true,
     },
@@ -196,12 +196,8 @@ function judge(size: number, right: number, method: Method): Float64Array {
 }
 
 function read(state: State) {
-  const size = needNumber(state['g'] ?? '', 'Answers in the group');
-  if (!Number.isInteger(size) || size < 2 || size > MOST)
-    throw new Error(`Answers in the group: a whole number from 2 to ${MOST} is needed.`);
-  const right = readNumber(state['k'] ?? '', 'Right ones among them');
-  if (right === undefined || !Number.isInteger(right) || right > size)
-    throw new Error(`Right ones among them: a whole number from 0 to ${size} is needed.`);
+  const size = needWhole(state['g'] ?? '', 'Answers in the group', 2, MOST);
+  const right = needWhole(state['k'] ?? '', 'Right ones among them', 0, size);
   const method = methods.find(({value}) => value === state['m'])?.value;
   if (method === undefined) throw new Error('Method: choose one from the list.');
   const chance = needNumber(state['p'] ?? '', 'Chance of a right answer before') / 100;
@@ -214,8 +210,4 @@ function nameOf(method: Method): string {
   return {grpo: 'GRPO', sample: 'GRPO with the spread corrected for few', dr: 'Dr. GRPO', rloo: 'RLOO'}[
     method
   ];
-}
-
-function percent(share: number): string {
-  return `${round(100 * share)}%`;
 }

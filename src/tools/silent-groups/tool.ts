@@ -1,4 +1,4 @@
-import {needNumber, round} from '../numbers.ts';
+import {needNumber, needWhole, round, roundShare} from '../numbers.ts';
 import type {Preset, Result, State, Tool} from '../tool.ts';
 
 /** Most answers of a group that are worked out. */
@@ -42,9 +42,7 @@ export const silentGroups: Tool<object> = {
 function answer(state: State): Result {
   const chance = needNumber(state['p'] ?? '', 'Chance of a right answer') / 100;
   if (chance >= 1) throw new Error('Chance of a right answer: a number above 0 and below 100 is needed.');
-  const size = needNumber(state['g'] ?? '', 'Answers in a group');
-  if (!Number.isInteger(size) || size < 2 || size > MOST)
-    throw new Error(`Answers in a group: a whole number from 2 to ${MOST} is needed.`);
+  const size = needWhole(state['g'] ?? '', 'Answers in a group', 2, MOST);
   const wanted = needNumber(state['b'] ?? '', 'Groups wanted that teach');
   const [allRight, allWrong] = [chance ** size, (1 - chance) ** size];
   const silent = silentShare(chance, size);
@@ -55,10 +53,10 @@ function answer(state: State): Result {
   const drawn = wanted / (1 - silent);
   const first = 1 / (1 - allWrong);
   return {
-    headline: `${percent(silent)} of the groups teach nothing`,
+    headline: `${roundShare(silent)} of the groups teach nothing`,
     answers: [
-      {label: 'All wrong', value: percent(allWrong)},
-      {label: 'All right', value: percent(allRight)},
+      {label: 'All wrong', value: roundShare(allWrong)},
+      {label: 'All right', value: roundShare(allRight)},
       {
         label: `Groups to draw for ${round(wanted)} that teach`,
         value: round(drawn),
@@ -70,21 +68,21 @@ function answer(state: State): Result {
       {
         label: 'All answers right',
         given: `${round(chance)} to the power of ${size}`,
-        needed: `= ${percent(allRight)}`,
+        needed: `= ${roundShare(allRight)}`,
         clause: 'independent answers',
         holds: true,
       },
       {
         label: 'All answers wrong',
         given: `${round(1 - chance)} to the power of ${size}`,
-        needed: `= ${percent(allWrong)}`,
+        needed: `= ${roundShare(allWrong)}`,
         clause: 'independent answers',
         holds: true,
       },
       {
         label: 'Silent groups',
         given: 'the sum of both',
-        needed: `= ${percent(silent)}`,
+        needed: `= ${roundShare(silent)}`,
         clause: 'advantages are all nought',
         source: 'deepseek-r1',
         holds: true,
@@ -99,18 +97,14 @@ function answer(state: State): Result {
       },
     ],
     flips: [
-      `With groups twice as large ${percent(silentShare(chance, 2 * size))} would be silent, and each would cost twice as much.`,
-      `At a chance of one half ${percent(silentShare(0.5, size))} would be.`,
+      `With groups twice as large ${roundShare(silentShare(chance, 2 * size))} would be silent, and each would cost twice as much.`,
+      `At a chance of one half ${roundShare(silentShare(0.5, size))} would be.`,
     ],
     mark: [(Math.log10(Math.min(chance, 1 - chance)) - LEAST) / (Math.log10(0.5) - LEAST), silent],
-    sentence: `Where ${percent(chance)} of the answers are right, ${percent(silent)} of all groups of ${size} are uniform and teach nothing.`,
+    sentence: `Where ${roundShare(chance)} of the answers are right, ${roundShare(silent)} of all groups of ${size} are uniform and teach nothing.`,
     limits: [
       'Answers to one question are taken to be independent, with one chance for all questions. Real questions differ, so that real groups are silent more often than at their mean chance.',
       'A leash or a reward with degrees still moves a group whose answers are all right or all wrong.',
     ],
   };
-}
-
-function percent(share: number): string {
-  return `${round(100 * share)}%`;
 }

@@ -1,4 +1,4 @@
-import {needNumber, round} from '../numbers.ts';
+import {needNumber, needWhole, round, roundShare} from '../numbers.ts';
 import type {Preset, Result, State, Tool} from '../tool.ts';
 
 /** Most answers of a group that are worked out. */
@@ -53,9 +53,7 @@ export const spreadWeight: Tool<object> = {
 function answer(state: State): Result {
   const chance = needNumber(state['p'] ?? '', 'Chance of a right answer') / 100;
   if (chance >= 1) throw new Error('Chance of a right answer: a number above 0 and below 100 is needed.');
-  const size = needNumber(state['g'] ?? '', 'Answers in a group');
-  if (!Number.isInteger(size) || size < 2 || size > MOST)
-    throw new Error(`Answers in a group: a whole number from 2 to ${MOST} is needed.`);
+  const size = needWhole(state['g'] ?? '', 'Answers in a group', 2, MOST);
   const plain = chance * (1 - chance);
   const [off, divided, sample] = [
     expectedPush(chance, size, 'none'),
@@ -64,7 +62,7 @@ function answer(state: State): Result {
   ];
   const weight = divided / expectedPush(0.5, size, 'population');
   return {
-    headline: `Such a question counts ${percent(weight)} as much as one solved half the time; without the division ${percent(4 * plain)}`,
+    headline: `Such a question counts ${roundShare(weight)} as much as one solved half the time; without the division ${roundShare(4 * plain)}`,
     answers: [
       {label: 'GRPO', value: round(divided), detail: 'mean push on the logit'},
       {label: 'GRPO, spread corrected for few', value: round(sample)},
@@ -105,17 +103,13 @@ function answer(state: State): Result {
     ],
     flips: [
       `At a chance of one half the weight is 100% either way.`,
-      `In very large groups it would be ${percent(2 * Math.sqrt(plain))}, in pairs ${percent(4 * plain)}: for pairs the division changes nothing but the length of the step.`,
+      `In very large groups it would be ${roundShare(2 * Math.sqrt(plain))}, in pairs ${roundShare(4 * plain)}: for pairs the division changes nothing but the length of the step.`,
     ],
     mark: [2 * Math.min(chance, 1 - chance), weight],
-    sentence: `In groups of ${size}, a question with ${percent(chance)} right answers weighs ${percent(weight)} of one with half right if rewards are divided by their spread, and ${percent(4 * plain)} if not.`,
+    sentence: `In groups of ${size}, a question with ${roundShare(chance)} right answers weighs ${roundShare(weight)} of one with half right if rewards are divided by their spread, and ${roundShare(4 * plain)} if not.`,
     limits: [
       'A toy: one question and one parameter. Exact for rewards of nought and one.',
       'Whether a rare success should count for more is a matter of aim. The picture says what the division does, not which is better.',
     ],
   };
-}
-
-function percent(share: number): string {
-  return `${round(100 * share)}%`;
 }
