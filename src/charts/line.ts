@@ -51,7 +51,7 @@ export function drawLine(
   const lowest = placed.reduce((best, point) => (point.value < best.value ? point : best));
   const needed = [...new Set([highest, lowest, ...placed.slice(0, 1), ...placed.slice(-1)])];
   const named = [...needed, ...placed.filter((point) => !needed.includes(point))];
-  const wanted = named.map((point) => ({...point, below: point === lowest}));
+  const wanted = named.map((point) => ({...point, below: point === lowest, far: needed.includes(point)}));
   const places = findPlaces(wanted, trace(placed), 0, box.bottom, true);
   // these are named even where their name must lie on the line
   const anyway = findPlaces(wanted.slice(0, needed.length), [], 0, box.bottom, true);

@@ -16,6 +16,8 @@ export interface Named {
   bold?: boolean;
   /** below before above, as suits the lowest point of a line */
   below?: boolean;
+  /** may stand a line of text away, where it would else lie on what it names */
+  far?: boolean;
 }
 
 /** Where a name stands. */
@@ -60,7 +62,7 @@ export function findPlaces(
   });
 }
 
-function placesOf({x, y, below = false}: Named, above: boolean): Place[] {
+function placesOf({x, y, below = false, far = false}: Named, above: boolean): Place[] {
   const beside: Place[] = [
     {x: x + gap, y: y + 5, anchor: 'start'},
     {x: x - gap, y: y + 5, anchor: 'end'},
@@ -68,12 +70,17 @@ function placesOf({x, y, below = false}: Named, above: boolean): Place[] {
   const high: Place = {x, y: y - gap, anchor: 'middle'};
   const low: Place = {x, y: y + gap + 10, anchor: 'middle'};
   const over = below ? [low, high] : [high, low];
+  const away: Place[] = [
+    {x: x - 4, y: y - 30, anchor: 'start'},
+    {x: x + 4, y: y - 30, anchor: 'end'},
+  ];
   return [
     ...(above ? [...over, ...beside] : [...beside, ...over]),
     {x: x + 5, y: y - gap + 1, anchor: 'start'},
     {x: x + 5, y: y + gap + 8, anchor: 'start'},
     {x: x - 5, y: y - gap + 1, anchor: 'end'},
     {x: x - 5, y: y + gap + 8, anchor: 'end'},
+    ...(far ? away : []),
   ];
 }
 

@@ -43,6 +43,16 @@ export function tag(
   return `<${name}${written.join('')}>${content}</${name}>`;
 }
 
+/** Parts of the size that letters take, in the wider of the fonts that readers have. */
+const widths: readonly (readonly [letters: RegExp, share: number])[] = [
+  [/[ijlI.,:;'’|()! ]/, 0.34],
+  [/[ftr/-]/, 0.42],
+  [/[mwMW@%→×]/, 0.9],
+  [/[A-Z]/, 0.7],
+  [/[0-9$£€+=–]/, 0.635],
+];
+const otherWidth = 0.6;
+
 /**
  * Estimates how wide a line of text is, from its letters; on the generous side for our sizes.
  *
@@ -52,7 +62,10 @@ export function tag(
  * @returns units of the drawing
  */
 export function measure(words: string, size = 13, bold = false): number {
-  return words.length * size * (bold ? 0.58 : 0.55);
+  const shares = [...words].map(
+    (letter) => widths.find(([letters]) => letters.test(letter))?.[1] ?? otherWidth,
+  );
+  return shares.reduce((sum, share) => sum + share, 0) * size * (bold ? 1.1 : 1);
 }
 
 /**

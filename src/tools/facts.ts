@@ -13,7 +13,9 @@ export type PackedFacts = Readonly<Record<string, readonly (readonly [from: stri
  */
 export function packFacts(library: Library, prefixes: readonly string[]): PackedFacts {
   const facts = [...library.fact.values()].filter(({id}) => prefixes.some((prefix) => id.startsWith(prefix)));
-  return Object.fromEntries(facts.map(({id, data}) => [id, data.values.map(({from, value}) => [from, value] as const)]));
+  return Object.fromEntries(
+    facts.map(({id, data}) => [id, data.values.map(({from, value}) => [from, value] as const)]),
+  );
 }
 
 /**

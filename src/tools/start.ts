@@ -44,7 +44,7 @@ export function startTool<Data>(tool: Tool<Data>): void {
     box.replaceChildren(...parts);
     announced.textContent = headline;
   };
-  const refuse = (sentence: string) => show(sentence, [element('p', 'tool-headline', sentence)]);
+  const refuse = (sentence: string) => show(sentence, [element('p', 'tool-headline refused', sentence)]);
   const update = async (): Promise<void> => {
     const state = readForm(form);
     said.textContent = '';

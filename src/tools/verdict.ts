@@ -1,4 +1,4 @@
-import {formatDay} from '../library/values.ts';
+import {formatDay, formatNumber} from '../library/values.ts';
 import type {Verdict} from '../rules/regime.ts';
 import type {Step} from './tool.ts';
 
@@ -8,7 +8,23 @@ import type {Step} from './tool.ts';
  * @param verdict any verdict
  */
 export function stepsOf(verdict: Verdict<object>): Step[] {
-  return verdict.because.map(({answer, clause, given, needed, holds, source}) => ({label: spell(answer), given, needed, clause, source, holds}));
+  return verdict.because.map(({answer, clause, given, needed, holds, source}) => ({
+    label: spell(answer),
+    given: printFigures(given),
+    needed: printFigures(needed),
+    clause,
+    source,
+    holds,
+  }));
+}
+
+/** Rules write days and powers of ten as data; readers see them as everywhere else, with every digit. */
+function printFigures(words: string): string {
+  return words
+    .replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDay(day))
+    .replace(/(?<![\w.])\d(?:\.(\d+))?e\+?\d{2}(?!\w)/g, (power, digits = '') =>
+      formatNumber(Number(power), String(digits).length),
+    );
 }
 
 /**
@@ -17,10 +33,18 @@ export function stepsOf(verdict: Verdict<object>): Step[] {
  * @param verdict any verdict
  */
 export function limitsOf(verdict: Verdict<object>): string[] {
-  const assumed = Object.entries(verdict.assumed).map(([key, value]) => `${spell(key)}: ${String(value)}`);
-  const open = (verdict.open ?? []).map(({question, readings}) => `${question} ${readings.map(({reading, gives}) => `${reading} (${spell(gives)})`).join(' Or: ')}`);
+  const assumed = Object.entries(verdict.assumed).map(
+    ([key, value]) =>
+      `${spell(key)}: ${typeof value === 'boolean' ? (value ? 'yes' : 'no') : printFigures(String(value))}`,
+  );
+  const open = (verdict.open ?? []).map(
+    ({question, readings}) =>
+      `${question} ${readings.map(({reading, gives}) => `${reading} (${spell(gives)})`).join(' Or: ')}`,
+  );
   return [
-    ...(verdict.missing.length > 0 ? [`Cannot be told without: ${verdict.missing.map(spell).join(', ')}.`] : []),
+    ...(verdict.missing.length > 0
+      ? [`Cannot be told without: ${verdict.missing.map(spell).join(', ')}.`]
+      : []),
     ...open,
     ...(assumed.length > 0 ? [`Assumed: ${assumed.join('; ')}.`] : []),
     verdict.stands ?? `The law was checked until ${formatDay(verdict.checkedUntil)}.`,

@@ -209,7 +209,7 @@ describe('label', () => {
       [label('ab', -5, 0), label('ab', 20, 0, {anchor: 'end'}), label('ab', 8, 0, {anchor: 'end'})].map(
         (text) => /x="([\d.]+)"/.exec(text)?.[1],
       ),
-    ).toEqual(['0', '20', '14.3']);
-    expect(label('ab', 359, 0)).toContain('x="345.7"');
+    ).toEqual(['0', '20', '15.6']);
+    expect(label('ab', 359, 0)).toContain('x="344.4"');
   });
 });

@@ -24,8 +24,8 @@ export interface Dot {
   label?: undefined | {words: string; anchor: 'start' | 'middle' | 'end'; dx: number; dy: number};
 }
 
-const height = 330;
-const box = {left: 34, right: width - 8, top: 10, bottom: height - 34};
+const height = 344;
+const box = {left: 34, right: width - 8, top: 24, bottom: height - 34};
 const plane = {tpp: [400, 80000], density: [0.5, 60]} as const;
 const x = scaleLog().domain(plane.tpp).range([box.left, box.right]);
 const y = scaleLog().domain(plane.density).range([box.bottom, box.top]);
@@ -89,7 +89,7 @@ function axes(): string {
     ticksX.join('') +
     ticksY.join('') +
     label('TPP, powers of ten', box.right, box.bottom + 31, {anchor: 'end'}) +
-    label('density', 0, box.top + 4)
+    label('density', 0, box.top - 10)
   );
 }
 

@@ -7,10 +7,11 @@ import {figureFrom} from '../facts.ts';
 import type {PackedFacts} from '../facts.ts';
 import {readNumber} from '../numbers.ts';
 import type {Field, Preset, Result, State, Tool} from '../tool.ts';
-import {limitsOf, spell, stepsOf} from '../verdict.ts';
+import {limitsOf, spell} from '../verdict.ts';
 import {countries, nameCountry} from './countries.ts';
 import {exportLimits} from './limits.ts';
 import {regimeColumns} from './regimes.ts';
+import {exportSteps} from './steps.ts';
 
 /** A chip as it travels to the browser; what is not published is absent. */
 export interface ChipOption {
@@ -211,7 +212,7 @@ function answer(state: State, data: ChipStatusData): Result {
       {label: 'Licence exception', value: exception},
       {label: 'Letter to the seller', value: letter === 'binds' ? 'binds this seller' : spell(letter)},
     ],
-    steps: stepsOf(verdict),
+    steps: exportSteps(verdict, data.chips),
     flips: flipsOf(state, data, verdict),
     sentence: `On ${day} the shipment of ${name === 'a chip of these figures' ? name : `the ${name}`} to ${place} ${sentenceOf(verdict.answers)} (law as checked until ${formatDay(verdict.checkedUntil)}).`,
     limits: [...limitsOf(verdict), ...exportLimits],

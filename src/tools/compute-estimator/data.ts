@@ -39,7 +39,17 @@ function lineOf(library: Library, id: string, label: string, inclusive: boolean)
   const dated = fact && findValue(fact);
   if (!fact || typeof dated?.value !== 'number') return [];
   const place = dated.locator === undefined ? fact.label : (formatLocator(dated.locator) ?? fact.label);
-  return [{id, label, flop: dated.value, inclusive, from: fact.values[0]?.from ?? '', source: dated.source, clause: place}];
+  return [
+    {
+      id,
+      label,
+      flop: dated.value,
+      inclusive,
+      from: fact.values[0]?.from ?? '',
+      source: dated.source,
+      clause: place,
+    },
+  ];
 }
 
 function checkedUntil(library: Library): string {

@@ -25,7 +25,7 @@ export const dutyFinder: Tool<DutyData> = {
   fields: () => fields,
   defaults: ({models, checkedUntil}) => ({
     r: 'provider',
-    f: String(models[0]?.flop ?? ''),
+    f: String(models[0]?.flop ?? '').replace('e+', 'e'),
     m: '',
     d: checkedUntil,
     on: models[0]?.placedOn ?? '',
@@ -111,7 +111,7 @@ const fields: Field[] = [
 function presets({models}: DutyData): Preset[] {
   const known = models.map(({name, flop, placedOn}) => ({
     label: name,
-    state: {f: String(flop), on: placedOn},
+    state: {f: String(flop).replace('e+', 'e'), on: placedOn},
   }));
   return [
     ...known,

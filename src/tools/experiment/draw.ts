@@ -1,4 +1,4 @@
-import {drawSvg, label, tag} from '../../charts/svg.ts';
+import {drawSvg, label, measure, tag} from '../../charts/svg.ts';
 import type {Experiment, Panel, Point, Series} from './experiment.ts';
 import {frameOf, panelHeight, pathOf, placeX, placeY} from './frame.ts';
 import type {Frame} from './frame.ts';
@@ -133,7 +133,12 @@ function axes(frame: Frame): string {
     );
   });
   const last = frame.x.ticks.at(-1);
-  const columns = frame.x.ticks.map((tick) =>
+  // the last mark carries the unit; one that would run into it is left out
+  const free = right + 10 - measure(last?.label ?? '') - 6;
+  const shown = frame.x.ticks.filter(
+    (tick) => tick === last || placeX(tick.at, frame) + measure(tick.label) / 2 <= free,
+  );
+  const columns = shown.map((tick) =>
     label(tick.label, tick === last ? right + 10 : placeX(tick.at, frame), bottom + 17, {
       anchor: tick === last ? 'end' : 'middle',
       className: 'muted',

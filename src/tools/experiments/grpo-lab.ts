@@ -51,13 +51,13 @@ export const grpoLab: Experiment = {
       title: 'At a low learning rate GRPO leads; at a high one REINFORCE with a baseline keeps up',
       caption: `Share of right sums against answers drawn. Line: median of ${study.seeds} runs that differ in their seed. Band: nine runs in ten.`,
       paragraphs: [
-        `How many answers does a method draw until half of its runs are right nine times in ten? At the rate ${count(low)}: ${line(0)}. At the rate ${count(high)}: ${line(1)}.`,
+        `A run arrives when it gets nine sums in ten right. Answers drawn by the time half of the runs have arrived, at the rate ${count(low)}: ${line(0)}. At the rate ${count(high)}: ${line(1)}.`,
       ],
       question: `REINFORCE with a baseline trails at the rate ${count(low)}. What happens to its lag if every method may move ${high / low} times as far in a step?`,
       answer: `The lag is gone: ${until(1, 'REINFORCE with baseline')} answers against ${until(1, 'GRPO')} for GRPO. While successes are rare, GRPO divides by a small spread, so each of its steps is larger. Much of its lead at the low rate is that.`,
     };
   },
-  limits: `A toy: a table with a hundred questions and nothing carried over from one to the next. With marks of right or wrong, plain REINFORCE is competitive here, so it does not show that GRPO is better. Nor does it show language, reasoning, long answers or the cost of a second network. Rates beyond ${count(high)} were not tried.`,
+  limits: `A table with a hundred questions and nothing carried over from one to the next. With marks of right or wrong, plain REINFORCE is competitive here, so it does not show that GRPO is better. Nor does it show language, reasoning, long answers or the cost of a second network. Rates beyond ${count(high)} were not tried.`,
   fields: [
     learnerField(['grpo', 'dr-grpo', 'rloo', 'reinforce', 'reinforce-baseline', 'ppo', 'sft']),
     sharedField('r', {help: `How far one step moves. Try ${low} and ${high}.`}),

@@ -122,7 +122,7 @@ export const sampleEfficiency: Experiment = {
         'Who is efficient depends on what is counted, on the learning rate, and on the scale of the reward',
       caption: `Learning rate 2,048 where nothing else is said. Line: median of ${study.seeds} runs that differ in their seed. Band: nine runs in ten. SFT is shown the right answers; the others only get marks. REINFORCE is the plain one, without a baseline.`,
       paragraphs: [
-        `Answers drawn until half of the runs are right nine times in ten: ${list((label) => count(until(BY_ANSWER, label)))}; with labels SFT needs ${count(until(BY_ANSWER, 'SFT'))}. Counted in toy operations: ${list(operations)}. PPO takes four steps on the same answers and trains a critic, so its lead by answers is not one by operations.`,
+        `A run arrives when it is right in nine answers of ten. Answers drawn by the time half of the runs have arrived: ${list((label) => count(until(BY_ANSWER, label)))}; with labels SFT needs ${count(until(BY_ANSWER, 'SFT'))}. Counted in toy operations: ${list(operations)}. PPO takes four steps on the same answers and trains a critic, so its lead by answers is not one by operations.`,
         `At the rate 32 GRPO ends at ${rate('GRPO', 0)} and plain REINFORCE at ${rate('REINFORCE', 0)}; at 2,048 they end at ${rate('GRPO', 3)} and ${rate('REINFORCE', 3)}. With 5 added to every reward plain REINFORCE ends at ${end(OFFSET, 'REINFORCE')}, and GRPO, which takes the mean off, at ${end(OFFSET, 'GRPO')}.`,
       ],
       question:

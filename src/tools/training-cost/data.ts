@@ -28,7 +28,14 @@ function runOf(library: Library, label: string, hoursId: string, priceId: string
   const hours = library.fact.get(hoursId)?.data;
   const dated = hours?.values.at(-1);
   const price = library.fact.get(priceId)?.data.values.at(-1)?.value;
-  if (!hours || typeof dated?.value !== 'number' || typeof price !== 'number') throw new Error(`${hoursId} or ${priceId} is missing`);
+  if (!hours || typeof dated?.value !== 'number' || typeof price !== 'number')
+    throw new Error(`${hoursId} or ${priceId} is missing`);
   const size = hours.unit.startsWith('million') ? 1e6 : 1;
-  return {label, hours: dated.value * size, price, source: dated.source, clause: dated.locator === undefined ? hours.label : (formatLocator(dated.locator) ?? hours.label)};
+  return {
+    label,
+    hours: dated.value * size,
+    price,
+    source: dated.source,
+    clause: dated.locator === undefined ? hours.label : (formatLocator(dated.locator) ?? hours.label),
+  };
 }
