@@ -11,6 +11,7 @@ import {checkContent} from '../src/library/check.ts';
 import {problemTexts} from '../src/library/problem-texts.ts';
 import {syntax} from '../src/library/parse.ts';
 import {contentFolder} from '../src/site.ts';
+import {median, time} from './measure.ts';
 
 /** Rounds; turn by turn, so that a busy machine slows all alike. The first warms up and does not count. */
 const rounds = 6;
@@ -31,16 +32,6 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(syntax).f
 /** Parses files with remark alone, and does nothing with the trees. */
 function parse(files: typeof texts): void {
   for (const {hasBody, text} of files) (hasBody ? remark : markdown).parse(text);
-}
-
-function time(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 const bodies = texts.filter(({hasBody}) => hasBody);

@@ -5,6 +5,7 @@ import {bands} from '../src/lab/bands.ts';
 import {completeRun, learnerNames} from '../src/lab/run.ts';
 import {train} from '../src/lab/train.ts';
 import {trainPlainly} from './plain-addition.ts';
+import {median, time} from './measure.ts';
 
 const GROUP = 16;
 const ANSWERS = 512;
@@ -30,16 +31,6 @@ function trainHere(seed: number): number {
   let reward = 0;
   for (const progress of train({...run, seed})) reward = progress.reward;
   return reward;
-}
-
-function time(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** Heap that is held after the steps beside what was held before them, and the most that was in use in between. */

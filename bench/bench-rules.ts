@@ -2,6 +2,7 @@ import {stdout} from 'node:process';
 import {rules} from '../src/cli/rule.ts';
 import {contentFolder} from '../src/site.ts';
 import {readLookup} from '../src/tools/lookup.ts';
+import {median, time} from './measure.ts';
 
 /** One question for each rule; none is answered early, so each walks its whole list. */
 const questions = [
@@ -27,17 +28,6 @@ const CALLS = 2000;
 const ROUNDS = 12;
 
 const lookup = readLookup(contentFolder);
-
-/** Microseconds of one call. */
-function time(work: () => unknown): number {
-  const start = performance.now();
-  for (let call = 0; call < CALLS; call += 1) work();
-  return ((performance.now() - start) / CALLS) * 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
-}
 
 stdout.write(
   `one verdict, medians of ${ROUNDS - 1} turns of ${CALLS}; beside it, its JSON written and read once\n`,

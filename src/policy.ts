@@ -10,7 +10,8 @@ function hash(text: string): Hash {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-type Directive = `${'default-src' | 'connect-src' | 'img-src' | 'font-src' | 'worker-src' | 'manifest-src' | 'base-uri' | 'form-action'} ${string}`;
+type Directive =
+  `${'default-src' | 'connect-src' | 'img-src' | 'font-src' | 'worker-src' | 'manifest-src' | 'base-uri' | 'form-action'} ${string}`;
 
 const directives: Directive[] = [
   "default-src 'none'",

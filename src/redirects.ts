@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -5,24 +6,25 @@ import type {AstroIntegration} from 'astro';
 import type {Redirect} from './library/redirects.ts';
 
 /**
- * Keeps old addresses alive: a small page at each, which works on any host, and a `_redirects` file for hosts that read one.
+ * Keeps old addresses alive: a small page at each, which works on any host and without script, and a `_redirects` file for hosts that read one.
  *
- * @param redirects old and new addresses
+ * @param find      lists old and new addresses as the content has them now
  * @param base      the site's base path
  * @param site      the site's host, for the canonical link
  */
-export function oldAddresses(redirects: readonly Redirect[], base: string, site: string): AstroIntegration {
+export function oldAddresses(find: () => readonly Redirect[], base: string, site: string): AstroIntegration {
   return {
     name: 'old-addresses',
     hooks: {
       'astro:server:setup': ({server}) => {
         server.middlewares.use((request, response, next) => {
-          const found = redirects.find(({from}) => from === request.url?.split('?')[0]);
+          const found = find().find(({from}) => from === request.url?.split('?')[0]);
           if (!found) return next();
           response.writeHead(301, {location: found.to}).end();
         });
       },
       'astro:build:done': ({dir, logger}) => {
+        const redirects = find();
         writeRedirects(fileURLToPath(dir), redirects, base, site);
         logger.info(`${redirects.length} old addresses kept`);
       },
@@ -55,13 +57,17 @@ export function writeRedirects(
   writeFileSync(join(folder, '_redirects'), redirects.map(({from, to}) => `${from} ${to} 301\n`).join(''));
 }
 
+/** Without it a place on the old page is forgotten, as a refresh leads to the top. */
+const keepPlace = 'location.replace(document.querySelector("a").href+location.hash)';
+const hash = createHash('sha256').update(keepPlace).digest('base64');
+
 function formatRedirect(to: string, site: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
+    <meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
     <meta http-equiv="refresh" content="0; url=${to}">
     <meta name="robots" content="noindex">
     <link rel="canonical" href="${new URL(to, site).href}">
@@ -72,6 +78,7 @@ function formatRedirect(to: string, site: string): string {
       <h1>This page has moved</h1>
       <p>It is now at <a href="${to}">${to}</a>.</p>
     </main>
+    <script>${keepPlace}</script>
   </body>
 </html>
 `;

@@ -16,7 +16,7 @@ export function runAstro(command: 'build' | 'dev', args: string[], print: (text:
   const {status} = spawnSync('astro', [command, ...quiet, ...args], {
     stdio: 'inherit',
     shell: platform === 'win32',
-    env: {...env, ASTRO_TELEMETRY_DISABLED: '1'},
+    env: {...env, ASTRO_TELEMETRY_DISABLED: '1', SHOW_PROBLEMS: command === 'dev' ? 'yes' : 'no'},
   });
   const at = args.indexOf('--outDir');
   const built = at < 0 ? 'dist' : (args[at + 1] ?? 'dist');

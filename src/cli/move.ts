@@ -9,11 +9,13 @@ import type {Kind} from '../library/kinds.ts';
 import {suggest} from '../library/problem.ts';
 import type {Entry, Library} from '../library/read.ts';
 import {findReferences} from '../library/references.ts';
+import {addressesOf, redirectsOf} from '../library/redirects.ts';
 import {formatProblems} from '../library/report.ts';
 import {Id} from '../library/schemas/shared.ts';
-import {hasPage, urlOf} from '../library/urls.ts';
+import {urlOf} from '../library/urls.ts';
 import {contentFolder} from '../site.ts';
 import {addRedirect} from './add-redirect.ts';
+import type {Addresses} from './add-redirect.ts';
 import {checkChanges, writeChanges} from './changes.ts';
 import type {Changes} from './changes.ts';
 import {rewriteArticle, rewriteEntry, rewriteSite} from './rewrite.ts';
@@ -111,9 +113,10 @@ function parseOrder(words: readonly string[], library: Library, folder: string):
 
 function planMove(order: Order, library: Library, folder: string): Changes {
   const changes = new Map<string, string | undefined>();
+  const addresses = listAddresses(order, library);
   for (const entry of allEntries(library)) {
-    const text = rewriteEntry(entry, order);
-    if (entry === order.entry) changes.set(order.file, addRedirect(text, addressesOf(order, library)));
+    const text = movePlaces(rewriteEntry(entry, order), entry, addresses);
+    if (entry === order.entry) changes.set(order.file, addRedirect(text, addresses));
     else if (text !== entry.text) changes.set(entry.file, text);
   }
   changes.set(order.entry.file, undefined);
@@ -130,12 +133,22 @@ function planMove(order: Order, library: Library, folder: string): Changes {
   return changes;
 }
 
-/** Old and new address of an entry with a page of its own; others are anchors and get none. */
-function addressesOf({kind, old, id, file}: Order, library: Library): {old: string; now: string} | undefined {
-  if (!hasPage(library, kind, old)) return undefined;
-  const address = urlOf(library, kind, old, '/');
+/** Old and new addresses of an entry: its page, or its places on lists. */
+function listAddresses({entry, kind, id, file}: Order, library: Library): Addresses {
+  const old = addressesOf(library, entry);
   const section = file.split('/').at(-2) ?? '';
-  return {old: address, now: kind === 'page' ? `/${section}/${id}/` : address.replace(/[^/]+\/$/, `${id}/`)};
+  return {old, now: kind === 'page' ? [`/${section}/${id}/`] : old.map((address) => rename(address, id))};
+}
+
+/** Old places on a page go with the page. */
+function movePlaces(text: string, entry: Entry, {old, now}: Addresses): string {
+  const [from, to] = [`${old[0]}#`, `${now[0]}#`];
+  return redirectsOf(entry).some((address) => address.startsWith(from)) ? text.replaceAll(from, to) : text;
+}
+
+/** Puts another id at the end of an address. */
+function rename(address: string, id: string): string {
+  return address.replace(/[^/#]+(?=\/?$)/, id);
 }
 
 /** Says whether every entry names afterwards what it named before. */
@@ -166,8 +179,7 @@ function report(order: Order, before: Library, after: Library, changes: Changes,
   const {kind, old, id, entry, file} = order;
   print(`Moved ${entry.file} to ${file}`);
   for (const [path, text] of changes) if (text !== undefined && path !== file) print(`  rewrote ${path}`);
-  if (hasPage(before, kind, old))
-    print(`  ${urlOf(before, kind, old, '/')} leads to ${urlOf(after, kind, id, '/')}`);
+  print(`  ${urlOf(before, kind, old, '/')} leads to ${urlOf(after, kind, id, '/')}`);
 }
 
 /** Rules and tools may name an entry in code, which nothing but a person should rewrite. */

@@ -3,7 +3,7 @@ import type {Scalar} from 'yaml';
 import type {Nodes} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {parseAddress, parseCitation} from '../library/address.ts';
-import {markdownFields, namingFields} from '../library/fields.ts';
+import {markdownFields, namingFields, siteFields} from '../library/fields.ts';
 import type {Naming} from '../library/fields.ts';
 import {isKind} from '../library/kinds.ts';
 import type {Kind} from '../library/kinds.ts';
@@ -23,18 +23,6 @@ interface FieldTable {
   markdown: readonly string[];
 }
 
-const siteFields: FieldTable = {
-  naming: {
-    contributePage: 'page',
-    aboutPage: 'page',
-    'home.findings.*.page': 'page',
-    'home.figure.page': 'page',
-    'home.doors.*.page': 'page',
-    'home.paths.*.page': 'page',
-  },
-  markdown: ['home.findings.*.text'],
-};
-const articleFields: FieldTable = {naming: {'sentences.*.claims.*': 'claim'}, markdown: ['provenance']};
 /** How a text was seen may name the source that quotes it. */
 const seenFields: Readonly<Partial<Record<Kind, Readonly<Record<string, 'seen'>>>>> = {
   source: {seen: 'seen'},
@@ -70,7 +58,7 @@ export function rewriteEntry(entry: Entry, renaming: Renaming): string {
  * @param renaming the old and the new id
  */
 export function rewriteSite(text: string, renaming: Renaming): string {
-  return rewriteYaml(text, siteFields, renaming);
+  return rewriteYaml(text, siteFields.site, renaming);
 }
 
 /**
@@ -80,7 +68,7 @@ export function rewriteSite(text: string, renaming: Renaming): string {
  * @param renaming the old and the new id
  */
 export function rewriteArticle(text: string, renaming: Renaming): string {
-  return rewriteYaml(text, articleFields, renaming);
+  return rewriteYaml(text, siteFields.article, renaming);
 }
 
 interface Edit {

@@ -1,3 +1,4 @@
+import {findChartFault} from '../library/chart-faults.ts';
 import type {chartTypes} from '../library/components.ts';
 import type {Entry} from '../library/read.ts';
 import {library} from '../site-library.ts';
@@ -36,6 +37,9 @@ export function drawChart(chart: ChartRequest, day: string): Drawn {
   if (!draw)
     throw new Error(`There is no chart of type "${chart.type}". Types: ${Object.keys(drawings).join(', ')}.`);
   const facts = idsOf(chart.fact).flatMap((id) => library.fact.get(id) ?? []);
+  // the checker says the same before anything is built
+  const fault = findChartFault(chart, facts, day);
+  if (fault) throw new Error(`The chart "${chart.title}" ${fault.fault}.`);
   const drawn = draw(chart, facts, day);
   const named = new Set([...idsOf(chart.fact), ...idsOf(chart.model), ...idsOf(chart.chip)]).size;
   if (drawn.rows.length < Math.max(1, named))

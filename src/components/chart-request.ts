@@ -105,12 +105,13 @@ export function chartsOf(page: Entry<'page'>): ChartRequest[] {
 }
 
 /**
- * Writes the rows of a chart as CSV, quoted by RFC 4180.
+ * Writes the rows of a chart as CSV, quoted by RFC 4180; a text that a spreadsheet would run as a formula gets a mark before it.
  *
  * @param rows what `drawChart` listed
  */
 export function writeCsv(rows: readonly ChartRow[]): string {
-  const quote = (value: number | string) => `"${String(value).replaceAll('"', '""')}"`;
+  const plain = (text: string) => text.replace(/^(?:[=+@]|-(?![\d.]+$))/, "'$&").replaceAll('"', '""');
+  const quote = (value: number | string) => `"${plain(String(value))}"`;
   const lines = rows.map(({label, value, text, day, source, basis}) =>
     [label, value, text, day, source, basis].map(quote).join(','),
   );

@@ -52,7 +52,6 @@ export function drawDays(
  * @param names  of the groups
  * @param labels of the lines, in place of the facts' own
  * @param chart  `parts`: how many facts belong to each group; and the title
- * @throws if the parts do not add up to the facts
  */
 export function drawGroups(
   facts: readonly Entry<'fact'>[],
@@ -61,11 +60,6 @@ export function drawGroups(
   {parts, title}: Pick<ChartRequest, 'parts' | 'title'>,
 ): {svg: string; rows: ChartRow[]} {
   const sizes = parts.split(/\s+/).map(Number);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  if (sizes.length !== names.length || total !== facts.length)
-    throw new Error(
-      `The parts of "${title}" are ${parts} for ${names.length} series and ${facts.length} facts.`,
-    );
   const lines = facts.map((fact, index) => ({
     label: labels[index] ?? fact.data.label,
     happenings: happeningsOf(fact, labels[index] ?? fact.data.label, true),

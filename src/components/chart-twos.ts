@@ -6,18 +6,6 @@ import {factRow} from './chart-rows.ts';
 
 type Facts = readonly Entry<'fact'>[];
 
-/**
- * Makes sure that what is drawn on one scale has one unit.
- *
- * @param facts what is drawn
- * @param title of the chart, for the message
- * @throws if there are two units
- */
-export function checkUnits(facts: Facts, title: string): void {
-  const units = new Set(facts.map(({data}) => data.unit));
-  if (units.size > 1) throw new Error(`The chart "${title}" mixes units: ${[...units].join(', ')}.`);
-}
-
 /** A long unit that all values share stands in the subtitle, where there is room. */
 function withoutUnit(text: string, facts: Facts): string {
   const [unit = ''] = new Set(facts.map(({data}) => data.unit));
@@ -30,10 +18,8 @@ function withoutUnit(text: string, facts: Facts): string {
  * @param chart what the author asked for
  * @param facts the first and the second of each pair in turn
  * @param day   the day for which the page is stated
- * @throws if they have different units
  */
 export function drawTwos(chart: ChartRequest, facts: Facts, day: string): Drawn {
-  checkUnits(facts, chart.title);
   const rows = facts.flatMap((fact) => factRow(fact, day));
   const [first = '', second = ''] = namesOf(chart.series);
   const labels = namesOf(chart.labels);

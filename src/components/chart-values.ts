@@ -8,7 +8,6 @@ import {library} from '../site-library.ts';
 import {idsOf, namesOf} from './chart-request.ts';
 import type {ChartRequest, ChartRow, Drawn} from './chart-request.ts';
 import {basisOf, dataRow, factRow} from './chart-rows.ts';
-import {checkUnits} from './chart-twos.ts';
 
 type Facts = readonly Entry<'fact'>[];
 
@@ -42,7 +41,6 @@ function missingRow(name: string): ChartRow {
  * @param chart what the author asked for
  * @param facts rows, or lines to compare with where models or chips are named
  * @param day   the day for which the page is stated
- * @throws if bars have different units
  */
 export function drawRows(chart: ChartRequest, facts: Facts, day: string): Drawn {
   const entries = entriesOf(chart);
@@ -51,7 +49,6 @@ export function drawRows(chart: ChartRequest, facts: Facts, day: string): Drawn 
   const estimates = idsOf(chart.estimates);
   const own = facts.flatMap((fact) => factRow(fact, day, estimates.includes(fact.id)));
   const labels = namesOf(chart.labels);
-  if (entries.length === 0) checkUnits(facts, chart.title);
   const lines = entries.length === 0 ? [] : linesOf(chart, facts, day, labels);
   const rows =
     entries.length === 0

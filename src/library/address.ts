@@ -1,5 +1,6 @@
 import {isKind} from './kinds.ts';
 import type {Kind} from './kinds.ts';
+import {isWebAddress} from './web-address.ts';
 
 /** What a link of our grammar says: `kind:id`, then `@day`, `#field` or `#place+place`. */
 export interface Address {
@@ -50,12 +51,14 @@ export type AddressSort = 'ours' | 'web' | 'anchor' | 'unknown-kind' | 'unsafe';
 export function sortAddress(text: string): AddressSort {
   if (parseAddress(text)) return 'ours';
   // a browser drops these characters before it reads the scheme
-  const plain = text.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g, '').toLowerCase();
+  const plain = text
+    .replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g, '')
+    .toLowerCase();
   if (plain !== text.toLowerCase()) return 'unsafe';
-  // before an @ stands a name that looks like a host, and browsers read a backslash as a slash
-  if (/^https?:\/\/[^/\\@?#]+(?:[/?#][^\\]*)?$/.test(plain)) return 'web';
-  if (/^https?:/.test(plain)) return 'unsafe';
+  if (/^https?:/.test(plain)) return isWebAddress(text) ? 'web' : 'unsafe';
   if (/^#[^#]+$/.test(plain)) return 'anchor';
   const scheme = /^([a-z]+):(?!\/\/)/.exec(plain)?.[1];
-  return scheme === undefined || /^(?:javascript|data|vbscript|blob|file|mailto|tel)$/.test(scheme) ? 'unsafe' : 'unknown-kind';
+  return scheme === undefined || /^(?:javascript|data|vbscript|blob|file|mailto|tel)$/.test(scheme)
+    ? 'unsafe'
+    : 'unknown-kind';
 }

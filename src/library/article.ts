@@ -29,7 +29,10 @@ export interface ArticleFile extends Positions {
  * @param path   the file; a site need not have one
  * @param report takes what is wrong
  */
-export function readArticle(path: string | undefined, report: (found: Problem) => void): ArticleFile | undefined {
+export function readArticle(
+  path: string | undefined,
+  report: (found: Problem) => void,
+): ArticleFile | undefined {
   if (path === undefined) return undefined;
   const {file} = placeOfFile(path);
   const fields = readFields({file, text: readText(path, report), kind: 'article', schema: Article, report});

@@ -8,6 +8,8 @@ import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
  * @returns its text, or nothing where it is missing
  */
 export function attributeOf(node: MdxJsxFlowElement, name: string): string {
-  const found = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name);
+  const found = node.attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+  );
   return typeof found?.value === 'string' ? found.value : '';
 }

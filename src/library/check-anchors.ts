@@ -1,58 +1,79 @@
-import {slug} from 'github-slugger';
-import type {Heading} from 'mdast';
-import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
+import {addedAnchors, anchorsOf, isSiteAnchor, oldAnchorsOf} from './anchors.ts';
+import type {Anchor} from './anchors.ts';
 import {markdownOf, startOf} from './markdown-texts.ts';
 import type {MarkdownText} from './markdown-texts.ts';
 import {problem, suggest} from './problem.ts';
-import type {Problem} from './problem.ts';
+import type {Place, Problem} from './problem.ts';
 import type {Entry} from './read.ts';
-
-/** Headings that the site itself adds below a text. */
-const added = ['what-we-dont-know', 'evidence-for', 'evidence-against', 'what-would-change-this'];
+import {findReferences} from './references.ts';
 
 /**
- * Checks that every heading has an address of its own, and that every link to a place in the same entry finds it.
+ * Checks that every heading has an address of its own, that every link to a place in the same entry finds it, and that
+ * earlier anchors lead to headings and stand in nobody's way.
  *
  * @param entries which to check
  */
 export function checkAnchors(entries: readonly Entry[]): Problem[] {
   return entries.flatMap((entry) => {
-    const {texts} = markdownOf(entry);
-    const headings = texts.filter(({field}) => field === 'body').flatMap(headingsOf);
-    const known = [...headings.map(({anchor}) => anchor), ...added];
-    const twice = headings.flatMap(({node, anchor, text}, index) => {
-      const words = toString(node);
-      const place = text.placeAt(startOf(node).line, startOf(node).column);
+    const headings = anchorsOf(entry);
+    const known = [...headings.map(({anchor}) => anchor), ...addedAnchors];
+    const twice = headings.flatMap(({words, anchor, place}, index) => {
       if (anchor === '') return [problem('empty-heading', place)];
       const before = headings.slice(0, index).some((other) => other.anchor === anchor);
       return before ? [problem('duplicate-anchor', place, {heading: words, anchor})] : [];
     });
-    return [...twice, ...texts.flatMap((text) => checkLinks(text, known))];
+    const own = [...twice, ...checkReserved(entry, headings)];
+    const {texts, broken} = markdownOf(entry);
+    // the headings below a broken place are not known
+    if (broken.length > 0) return own;
+    return [...own, ...texts.flatMap((text) => checkLinks(text, known)), ...checkOldAnchors(entry, known)];
   });
-}
-
-function headingsOf(text: MarkdownText): {node: Heading; anchor: string; text: MarkdownText}[] {
-  const found: {node: Heading; anchor: string; text: MarkdownText}[] = [];
-  visit(text.tree, 'heading', (node) => {
-    found.push({node, anchor: slug(toString(node)), text});
-  });
-  return found;
 }
 
 function checkLinks({tree, placeAt}: MarkdownText, known: readonly string[]): Problem[] {
   const found: Problem[] = [];
   visit(tree, (node) => {
     if ((node.type !== 'link' && node.type !== 'definition') || !node.url.startsWith('#')) return;
-    const anchor = node.url.slice(1);
     const {line, column} = startOf(node);
-    if (!known.includes(anchor))
-      found.push(
-        problem('unknown-anchor', placeAt(line, column), {
-          anchor,
-          nearest: suggest(anchor, known, (word) => `#${word}`),
-        }),
-      );
+    found.push(...checkTarget(node.url.slice(1), known, placeAt(line, column)));
   });
   return found;
+}
+
+function checkTarget(anchor: string, known: readonly string[], place: Place): Problem[] {
+  if (known.includes(anchor)) return [];
+  return [problem('unknown-anchor', place, {anchor, nearest: suggest(anchor, known, (word) => `#${word}`)})];
+}
+
+function checkOldAnchors(entry: Entry, known: readonly string[]): Problem[] {
+  return [...oldAnchorsOf(entry)].flatMap(([old, now]) => {
+    const place = entry.placeOf(['oldAnchors', old]);
+    const taken = known.includes(old) ? [problem('anchor-taken', place, {anchor: old})] : [];
+    return [...taken, ...checkTarget(now, known, place)];
+  });
+}
+
+/** The cards of a page, and the site's own parts, are found by their anchors; a heading before them would be found instead. */
+function checkReserved(entry: Entry, headings: readonly Anchor[]): Problem[] {
+  const figures = figureAnchors(entry);
+  const old = [...oldAnchorsOf(entry).keys()].map((anchor) => ({
+    words: anchor,
+    anchor,
+    place: entry.placeOf(['oldAnchors', anchor]),
+  }));
+  return [...headings, ...old].flatMap(({words, anchor, place}) =>
+    isSiteAnchor(anchor) || figures.has(anchor.replace(/-\d+$/, '')) || figures.has(anchor)
+      ? [problem('reserved-anchor', place, {words, anchor})]
+      : [],
+  );
+}
+
+function figureAnchors(entry: Entry): Set<string> {
+  return new Set(
+    findReferences(entry).flatMap(({kind, id, field}) => {
+      if (kind === 'fact') return [`fact-${id}`];
+      return field === undefined || kind === 'source' ? [] : [`${kind}-${id}-${field}`];
+    }),
+  );
 }

@@ -8,6 +8,7 @@ import {problem, suggest} from './problem.ts';
 import type {Problem} from './problem.ts';
 import type {Entry, Library} from './read.ts';
 import type {Reference} from './references.ts';
+import {isDay} from './schemas/shared.ts';
 import {findValue} from './values.ts';
 
 /**
@@ -43,6 +44,10 @@ function checkTarget(mention: Mention, library: Library, derived: DerivedFields)
       problem('surplus-part', mention.place, {address: `${kind}:${mention.id}${surplus}`, part: surplus}),
     ];
   if (locator !== undefined) return checkLocator(mention, locator, library);
+  if (mention.day !== undefined && !isDay(mention.day))
+    return [
+      problem('no-such-day', mention.place, {day: mention.day, address: `fact:${mention.id}@${mention.day}`}),
+    ];
   if (kind === 'fact') return checkFactOnDay(mention, library);
   if (field === undefined) return [];
   if (kind === 'run') return checkFigure(mention, field, library, derived);

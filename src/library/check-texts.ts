@@ -1,10 +1,11 @@
 import type {Heading, Root} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import katex from 'katex';
 import {visit} from 'unist-util-visit';
 import {problem, suggest} from './problem.ts';
 import type {Place, Problem} from './problem.ts';
-import {kindNames} from './kinds.ts';
+import {checkLinks} from './check-links.ts';
+import {checkMarks} from './check-marks.ts';
+import {checkWording} from './check-wording.ts';
 import type {Entry, Library} from './read.ts';
 import {markdownOf, markdownOfSite, startOf} from './markdown-texts.ts';
 import type {MarkdownText, MarkdownTexts} from './markdown-texts.ts';
@@ -23,7 +24,7 @@ export function checkTexts(
   before: readonly Problem[],
 ): Problem[] {
   const drawings = drawingsOf(library, before);
-  return entries.flatMap((entry) => checkAll(markdownOf(entry), drawings, entry.kind === 'page'));
+  return entries.flatMap((entry) => checkAll(markdownOf(entry), library, drawings, entry.kind === 'page'));
 }
 
 /**
@@ -34,7 +35,10 @@ export function checkTexts(
  */
 export function checkSiteTexts(library: Library, before: readonly Problem[]): Problem[] {
   const drawings = drawingsOf(library, before);
-  return [...checkAll(markdownOfSite(library), drawings, false), ...checkHomeDrawing(library, drawings)];
+  return [
+    ...checkAll(markdownOfSite(library), library, drawings, false),
+    ...checkHomeDrawing(library, drawings),
+  ];
 }
 
 /** A drawing that was refused is not also missing. */
@@ -56,59 +60,40 @@ function checkHomeDrawing({site}: Library, drawings: ReadonlySet<string>): Probl
   ];
 }
 
-function checkAll({texts, broken}: MarkdownTexts, drawings: ReadonlySet<string>, isPage: boolean): Problem[] {
+function checkAll(
+  {texts, broken}: MarkdownTexts,
+  library: Library,
+  drawings: ReadonlySet<string>,
+  isPage: boolean,
+): Problem[] {
   const unreadable = broken.map(({code, place, reason, step}) => problem(code, place, {reason, step}));
   return [
     ...unreadable,
-    ...texts.flatMap((text) => checkText(text, drawings, isPage && text.field === 'body')),
+    ...texts.flatMap((text) => checkText(text, library, drawings, isPage && text.field === 'body')),
   ];
 }
 
 function checkText(
-  {tree, placeAt}: MarkdownText,
+  text: MarkdownText,
+  library: Library,
   drawings: ReadonlySet<string>,
   inPages: boolean,
 ): Problem[] {
+  const {tree, placeAt} = text;
   const unsafe = findUnsafe(tree, inPages).map(({code, words, line, column}) =>
     problem(code, placeAt(line, column), words),
   );
   return [
     ...unsafe,
-    ...checkUnreadLinks(tree, placeAt),
+    ...checkLinks(text, library),
+    ...checkMarks(text),
+    ...checkWording(text),
     ...checkHeadings(tree, placeAt),
-    ...checkMaths(tree, placeAt),
     ...checkDrawings(tree, placeAt, drawings),
   ];
 }
 
 type PlaceAt = (line: number, column: number) => Place;
-
-/** What looks like a link of ours but was read as words would be printed with its brackets. */
-function checkUnreadLinks(tree: Root, placeAt: PlaceAt): Problem[] {
-  const found: Problem[] = [];
-  visit(tree, 'text', (node) => {
-    for (const {0: link, index} of node.value.matchAll(unreadLink)) {
-      const {line, column} = startOf(node);
-      const lines = node.value.slice(0, index).split('\n');
-      const last = lines.at(-1) ?? '';
-      found.push(
-        problem(
-          'unread-link',
-          placeAt(line + lines.length - 1, lines.length > 1 ? last.length + 1 : column + index),
-          {
-            link: link.slice(0, 60),
-          },
-        ),
-      );
-    }
-  });
-  return found;
-}
-
-const unreadLink = new RegExp(
-  `(?:\\[[^[\\]]*)?\\] ?\\((?:${kindNames.join('|')}):[^\\s)]*(?: [^\\s)]+\\))?`,
-  'g',
-);
 
 function checkHeadings(tree: Root, placeAt: PlaceAt): Problem[] {
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
@@ -126,36 +111,6 @@ function checkHeadings(tree: Root, placeAt: PlaceAt): Problem[] {
       }),
     ];
   });
-}
-
-function checkMaths(tree: Root, placeAt: PlaceAt): Problem[] {
-  const found: Problem[] = [];
-  visit(tree, (node) => {
-    if (node.type !== 'math' && node.type !== 'inlineMath') return;
-    try {
-      katex.renderToString(node.value, {
-        throwOnError: true,
-        strict: 'ignore',
-        output: 'mathml',
-        trust: refuse,
-      });
-    } catch (error) {
-      const reason = String(Object(error).message ?? error)
-        .replace(/^KaTeX parse error: /, '')
-        .replace(/\.$/, '');
-      found.push(
-        problem('broken-maths', placeAt(node.position?.start.line ?? 1, node.position?.start.column ?? 1), {
-          reason,
-        }),
-      );
-    }
-  });
-  return found;
-}
-
-/** KaTeX asks this for commands that make links, pictures or attributes; the build would print them in red. */
-function refuse({command}: {command: string}): boolean {
-  throw new Error(`${command} is not allowed`);
 }
 
 function checkDrawings(tree: Root, placeAt: PlaceAt, drawings: ReadonlySet<string>): Problem[] {

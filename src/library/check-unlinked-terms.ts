@@ -59,7 +59,9 @@ function namesOf(library: Library): Map<string, string> {
   for (const {id, data} of library.term.values()) {
     for (const name of [data.term, data.abbreviation ?? '', ...data.aliases]) {
       const words = name.split(/\s+/).length;
-      if (isAcronym(name) || (words > 1 && words <= mostWords)) names.set(keyOf(name), id);
+      // two words with a dash between them are one, such as co-operation
+      const isPhrase = words > 1 || name.split('-').length > 2;
+      if (isAcronym(name) || (isPhrase && words <= mostWords)) names.set(keyOf(name), id);
     }
   }
   return names;
@@ -69,10 +71,10 @@ function isAcronym(name: string): boolean {
   return /^(?=.{3})[\p{Lu}\d][\p{Lu}\d&-]*\p{Lu}[\p{Lu}\d&-]*$/u.test(name);
 }
 
-/** Acronyms keep their case; other names are compared without it. */
+/** Acronyms keep their case; other names are compared without it, and a dash is as good as a space. */
 function keyOf(name: string): string {
   const plain = name.split(/\s+/).join(' ');
-  return isAcronym(plain) ? plain : plain.toLowerCase();
+  return isAcronym(plain) ? plain : plain.toLowerCase().replace(/[\u2010-\u2015-]/g, ' ');
 }
 
 /** Looks up every run of words, the longest first, without the signs before and after it. */

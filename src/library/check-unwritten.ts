@@ -10,7 +10,10 @@ import type {Entry} from './read.ts';
 export function checkUnwritten(entries: readonly Entry[]): Problem[] {
   return entries.flatMap(({file, text}) =>
     text.split('\n').flatMap((line, index) => {
-      const found = /(?:\bWrite |\bwrite-)here\b.*/.exec(line);
+      const found =
+        /(?:\bWrite |\bwrite-)here\b.*|\b(?:TODO|TBD|TBC|FIXME|XXX|lorem ipsum|citation needed)\b.*/.exec(
+          line,
+        );
       return found
         ? [problem('unwritten', {file, line: index + 1, column: found.index + 1}, {text: beginOf(found[0])})]
         : [];

@@ -1,14 +1,17 @@
 import type {DerivedFields} from './data.ts';
 import {checkAnchors} from './check-anchors.ts';
+import {checkCharts} from './check-charts.ts';
 import {checkEntries} from './check-entries.ts';
 import {checkEvidence} from './check-evidence.ts';
 import {checkNames} from './check-names.ts';
+import {checkPlainFields} from './check-plain-fields.ts';
 import {checkPrerequisites} from './check-prerequisites.ts';
 import {checkProse} from './check-prose.ts';
 import {checkReferences} from './check-references.ts';
 import {checkRedirects} from './check-redirects.ts';
 import {checkRuns} from './check-runs.ts';
 import {checkShortAnswers} from './check-short-answers.ts';
+import {checkSources} from './check-sources.ts';
 import {checkSiteTexts, checkTexts} from './check-texts.ts';
 import {checkHomeTool, checkTools} from './check-tools.ts';
 import {checkUnlinkedTerms} from './check-unlinked-terms.ts';
@@ -49,8 +52,11 @@ export function checkContent(
     ...checkTexts(library, read, problems),
     ...(asksSite ? [...checkSiteTexts(library, problems), ...checkHomeTool(library, derived)] : []),
     ...checkTools(read, derived),
+    ...checkCharts(library, read),
+    ...checkPlainFields(read),
     ...checkEntries(library, read),
     ...checkNames(library, read),
+    ...checkSources(library, read),
     ...checkRedirects(library),
     ...checkUnwritten(read),
     ...checkReferences(library, asksSite ? mentions : mentions.filter(({from}) => from), derived, problems),

@@ -24,8 +24,12 @@ export function exportSources(sources: readonly NamedSource[], format: ExportFor
 }
 
 function toCsl({id, data}: NamedSource): Record<string, unknown> {
-  const {issued, seen, checked, archived, note, ...rest} = data;
-  const remarks = [note, `Seen: ${seen}, ${checked}.`, archived === undefined ? undefined : `Archived: ${archived}`];
+  const {issued, seen, checked, archived, note, redirects, ...rest} = data;
+  const remarks = [
+    note,
+    `Seen: ${seen}, ${checked}.`,
+    archived === undefined ? undefined : `Archived: ${archived}`,
+  ];
   return {
     id,
     ...rest,
@@ -45,7 +49,8 @@ const bibtexTypes: Readonly<Record<string, string>> = {
 function toBibtex({id, data}: NamedSource): string {
   const type = bibtexTypes[data.type] ?? 'misc';
   const [year, month, day] = data.issued.split('-');
-  const container = type === 'article' ? 'journal' : type === 'misc' || type === 'techreport' ? 'howpublished' : 'booktitle';
+  const container =
+    type === 'article' ? 'journal' : type === 'misc' || type === 'techreport' ? 'howpublished' : 'booktitle';
   const fields: [string, string | undefined][] = [
     ['title', `{${escapeTex(data.title)}}`],
     ['author', data.author.map(bibtexName).join(' and ')],
@@ -54,19 +59,23 @@ function toBibtex({id, data}: NamedSource): string {
     ['day', day],
     [container, data['container-title'] && escapeTex(data['container-title'])],
     [type === 'techreport' ? 'institution' : 'publisher', data.publisher && escapeTex(data.publisher)],
-    ['volume', data.volume],
-    ['number', data.issue ?? (data.number && escapeTex(data.number))],
-    ['pages', data.page?.replace(/[-–]+/, '--')],
-    ['doi', data.DOI],
+    ['volume', data.volume && escapeTex(data.volume)],
+    ['number', escapeTex(data.issue ?? data.number ?? '')],
+    ['pages', data.page && escapeTex(data.page).replace(/[-–]+/, '--')],
+    ['doi', data.DOI?.replace(/[\\{}]/g, encodeURIComponent)],
     ['url', data.URL],
     ['note', data.authority && escapeTex(data.authority)],
   ];
-  const lines = fields.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`  ${name} = {${value}},`]));
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`  ${name} = {${value}},`],
+  );
   return [`@${type}{${id},`, ...lines, '}', ''].join('\n');
 }
 
 function bibtexName(name: Source['author'][number]): string {
-  return 'literal' in name ? `{${escapeTex(name.literal)}}` : escapeTex([name.family, name.given].filter(Boolean).join(', '));
+  return 'literal' in name
+    ? `{${escapeTex(name.literal)}}`
+    : escapeTex([name.family, name.given].filter(Boolean).join(', '));
 }
 
 function escapeTex(text: string): string {
@@ -117,6 +126,8 @@ function toRis({id, data}: NamedSource): string {
     ['DO', data.DOI],
     ['UR', data.URL],
   ];
-  const lines = rows.flatMap(([tag, value]) => (value === undefined || value === '' ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ')}`]));
+  const lines = rows.flatMap(([tag, value]) =>
+    value === undefined || value === '' ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ')}`],
+  );
   return [...lines, 'ER  - ', ''].join('\r\n');
 }

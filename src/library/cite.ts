@@ -35,11 +35,15 @@ function citeLaw(source: Source): CitePart[] {
   const parts: CitePart[] = [{text: source.title, role: 'title'}];
   const short = source['title-short'];
   if (short !== undefined) parts.push({text: ` (${short})`});
-  if (source.number !== undefined && !source.title.includes(source.number)) parts.push({text: `, ${source.number}`});
+  if (source.number !== undefined && !source.title.includes(source.number))
+    parts.push({text: `, ${source.number}`});
   const gazette = gazetteOf(source);
   if (gazette !== '') parts.push({text: `, ${gazette}`});
   const printed = formatDay(source.issued);
-  const dated = parts.some(({text}) => text.includes(printed) || text.includes(source.issued.split('-').reverse().map(Number).join('.')));
+  const dated = parts.some(
+    ({text}) =>
+      text.includes(printed) || text.includes(source.issued.split('-').reverse().map(Number).join('.')),
+  );
   if (!dated) parts.push({text: `, ${printed}`});
   if (gazette === '' && source.authority !== undefined) parts.push({text: `, ${source.authority}`});
   return [...parts, {text: '.'}];
@@ -48,7 +52,8 @@ function citeLaw(source: Source): CitePart[] {
 function gazetteOf(source: Source): string {
   const container = source['container-title'];
   const {volume, page} = source;
-  if (container === 'Federal Register' && volume !== undefined && page !== undefined) return `${volume} FR ${page}`;
+  if (container === 'Federal Register' && volume !== undefined && page !== undefined)
+    return `${volume} FR ${page}`;
   return [container, volume, page].filter((part) => part !== undefined).join(' ');
 }
 
@@ -57,7 +62,11 @@ function citeWork(source: Source): CitePart[] {
   parts.push({text: source.title, role: 'title'}, {text: /[.?!]$/.test(source.title) ? ' ' : '. '});
   const container = containerOf(source);
   if (container.length > 0) parts.push(...container, {text: '. '});
-  const rest = [source.edition, source.number, source.publisher === source['container-title'] ? undefined : source.publisher];
+  const rest = [
+    source.edition,
+    source.number,
+    source.publisher === source['container-title'] ? undefined : source.publisher,
+  ];
   const known = parts.map(({text}) => text).join('');
   const tail = rest.filter((part): part is string => part !== undefined && !known.includes(part));
   if (tail.length > 0) parts.push({text: `${tail.join(', ')}. `});
@@ -73,7 +82,11 @@ function containerOf(source: Source): CitePart[] {
   const issue = source.issue === undefined ? '' : `(${source.issue})`;
   const page = source.page === undefined ? '' : `, ${source.page.replaceAll('-', '–')}`;
   const inside = source.type === 'chapter' || source.type === 'paper-conference' ? [{text: 'In '}] : [];
-  return [...inside, {text: container, role: 'container'}, ...(volume + issue + page === '' ? [] : [{text: `${volume}${issue}${page}`}])];
+  return [
+    ...inside,
+    {text: container, role: 'container'},
+    ...(volume + issue + page === '' ? [] : [{text: `${volume}${issue}${page}`}]),
+  ];
 }
 
 /** Newspapers and web pages have a day, other works a year. */
@@ -84,7 +97,9 @@ function yearOf(source: Source): string {
 }
 
 function namesOf({author}: Source): string {
-  const names = author.map((name) => ('literal' in name ? name.literal : [name.family, initials(name.given)].filter(Boolean).join(', ')));
+  const names = author.map((name) =>
+    'literal' in name ? name.literal : [name.family, initials(name.given)].filter(Boolean).join(', '),
+  );
   if (names.length > 3) return `${names[0]} et al.`;
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} & ${names.at(-1)}` : (names[0] ?? '');
 }
@@ -93,7 +108,12 @@ function initials(given: string | undefined): string {
   return (given ?? '')
     .split(/[\s.]+/)
     .filter((part) => part !== '')
-    .map((part) => part.split('-').map((piece) => `${piece.charAt(0)}.`).join('-'))
+    .map((part) =>
+      part
+        .split('-')
+        .map((piece) => `${piece.charAt(0)}.`)
+        .join('-'),
+    )
     .join(' ');
 }
 

@@ -24,14 +24,9 @@ export function explainIssue(issue: z.core.$ZodIssue, raw: unknown, context: Con
   const field = path.join('.') || 'the file';
   const value = valueAt(raw, path);
   const words = {field, kind: context.kind, meaning: meaningOf(path)};
-  if (value === undefined) return [missingField(path, context)];
-  return [
-    problem('wrong-value', place, {
-      ...words,
-      given: show(value),
-      rule: capital(ruleOf(issue, path, context)),
-    }),
-  ];
+  if (value === undefined) return [missingField(path, raw, context)];
+  const rule = value === null ? formOf(path, raw, context) : capital(ruleOf(issue, path, context));
+  return [problem('wrong-value', place, {...words, given: show(value), rule})];
 }
 
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, raw: unknown, context: Context): Problem[] {
@@ -51,7 +46,7 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, raw: unknown, context
   if (deepest && isObject) return deepest.flatMap((error) => explainIssue(error, raw, context));
   const path = issue.path.map(String);
   const field = path.join('.');
-  if (value === undefined) return [missingField(path, context)];
+  if (value === undefined) return [missingField(path, raw, context)];
   const rule = [...new Set(nested.flat().map((error) => ruleOf(error, path, context)))].join(', or ');
   return [
     problem('wrong-value', context.placeOf(path), {
@@ -75,7 +70,7 @@ function explainUnknown(key: string, path: readonly (string | number)[], context
 }
 
 /** A part of a list or group is added where that stands; a field of its own among those at the top. */
-function missingField(path: readonly (string | number)[], context: Context): Problem {
+function missingField(path: readonly (string | number)[], raw: unknown, context: Context): Problem {
   const field = path.join('.') || 'the file';
   const name = path.at(-1) ?? field;
   const where =
@@ -89,7 +84,41 @@ function missingField(path: readonly (string | number)[], context: Context): Pro
     where,
     thing,
     meaning: meaningOf(path),
+    form: formOf(path, raw, context),
   });
+}
+
+/** What no field takes but free text: the schema then says itself what it wanted. */
+const probe = '?';
+
+/** The form that a field takes, as its schema names it when it is given something else. */
+function formOf(path: readonly (string | number)[], raw: unknown, context: Context): string {
+  const rules = rulesAt(path, withValue(raw, path, probe), context);
+  const isList = rules.some((rule) => rule === `it should be ${nouns['array']}`);
+  const inner = isList ? rulesAt([...path, 0], withValue(raw, path, [probe]), context) : [];
+  const rule = rules.length === 0 ? 'it is text' : rules.join(', or ');
+  return capital([rule, ...(inner.length > 0 ? [`in the list ${inner.join(', or ')}`] : [])].join('; '));
+}
+
+function rulesAt(path: readonly (string | number)[], raw: unknown, context: Context): string[] {
+  const issues = context.schema.safeParse(raw).error?.issues ?? [];
+  const here = issues.filter((issue) => issue.path.map(String).join('.') === path.join('.'));
+  const rules = here.flatMap((issue) =>
+    issue.code === 'invalid_union'
+      ? issue.errors
+          .flat()
+          .map((error) => ruleOf({...error, path: [...issue.path, ...error.path]}, path, context))
+      : [ruleOf(issue, path, context)],
+  );
+  return [...new Set(rules)];
+}
+
+/** A copy of the fields in which one has another value. */
+function withValue(raw: unknown, [step, ...rest]: readonly (string | number)[], value: unknown): unknown {
+  if (step === undefined) return value;
+  const inner = withValue(valueAt(raw, [step]), rest, value);
+  if (!Array.isArray(raw)) return {...Object(raw), [step]: inner};
+  return raw.map((item: unknown, index) => (index === Number(step) ? inner : item));
 }
 
 /** Names of the fields that a group may have. */
@@ -151,6 +180,11 @@ function valueAt(raw: unknown, path: readonly (string | number)[]): unknown {
 }
 
 function show(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (typeof value === 'string' && /\u00a0/.test(value))
+    return `"${value.replaceAll('\u00a0', '␣')}", where ␣ is a no-break space`;
+  if (typeof value === 'string' && /^[“”‘’]/.test(value))
+    return `"${value.slice(0, 60)}", with curly quotation marks, which are part of the text`;
   const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
   return text.length > 70 ? `${text.slice(0, 67)}…` : text;
 }

@@ -4,6 +4,8 @@ import type {Document, YAMLError} from 'yaml';
 /** Why fields cannot be read, and where it began. */
 export interface YamlFault {
   reason: string;
+  /** what to do */
+  step: string;
   /** offset in the fields */
   at: number;
 }
@@ -26,10 +28,47 @@ export function explainYaml(error: YAMLError, document: Document, yaml: string):
     const line = yaml.slice(yaml.lastIndexOf('\n', noticed - 1) + 1).split('\n')[0] ?? '';
     // a whole field at which something is missing hangs between two depths
     const code = error.code === 'MISSING_CHAR' && /^ +[\w-]+:(?: |$)/.test(line) ? 'BAD_INDENT' : error.code;
-    return {reason: reasons[code] ?? plain(error.message), at: noticed};
+    const isBehindQuote = code === 'UNEXPECTED_TOKEN' && /['"]\s*$/.test(yaml.slice(0, noticed));
+    if (isBehindQuote)
+      return {reason: 'text goes on behind a closing quotation mark', step: requote, at: noticed};
+    return {reason: reasons[code] ?? plain(error.message), step: steps[code] ?? whatever, at: noticed};
   }
-  return {reason: `${opened.sign} opens here and does not close`, at: opened.at};
+  return {
+    reason: `${opened.sign} opens here and does not close`,
+    step: 'Close it where the value ends.',
+    at: opened.at,
+  };
 }
+
+/**
+ * Finds a space that does not break, as word processors write them, where only a plain one is understood.
+ *
+ * @param yaml the fields as typed
+ */
+export function findOddSpace(yaml: string): YamlFault | undefined {
+  const found = /^(?:[ \t]*\u00a0|[ \t]*(?:- )?[\w-]+:\u00a0|[ \t]*-\u00a0)/m.exec(yaml);
+  if (!found) return undefined;
+  const at = found.index + found[0].lastIndexOf('\u00a0');
+  return {
+    reason: 'a no-break space stands where a plain space is needed',
+    step: 'Delete it and type a plain space.',
+    at,
+  };
+}
+
+const whatever = 'Put the value in quotation marks, or correct the spaces at the start of the line.';
+const requote =
+  'Between double marks write “ and ” for those of the text, or \\"; between single ones an apostrophe is ’ or typed twice.';
+
+/** What to do about the parser's codes, where one step serves. */
+const steps: Readonly<Record<string, string>> = {
+  BAD_DQ_ESCAPE: 'Type the backslash twice, or put the value between single quotation marks.',
+  BAD_INDENT: 'Give the line as many spaces as the fields of its group have.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Put the whole value between straight quotation marks: name: "one: two". Curly marks are part of the text.',
+  DUPLICATE_KEY: 'Take one of the two lines out.',
+  TAB_AS_INDENT: 'Delete the tab and type spaces, as many as the neighbouring lines have.',
+};
 
 /** The quotation mark or bracket nearest before the complaint that has no end. */
 function findOpened(

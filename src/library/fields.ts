@@ -19,7 +19,15 @@ export const namingFields: Readonly<Record<Kind, Readonly<Record<string, Naming>
 
 /** Fields that hold Markdown with our links in it, by kind. */
 export const markdownFields: Readonly<Record<Kind, readonly string[]>> = {
-  page: ['oneSentence', 'short', 'unknowns.*.question', 'unknowns.*.settledBy', 'changes.*.what', 'steps.*.take', 'gate.answer'],
+  page: [
+    'oneSentence',
+    'short',
+    'unknowns.*.question',
+    'unknowns.*.settledBy',
+    'changes.*.what',
+    'steps.*.take',
+    'gate.answer',
+  ],
   term: ['short'],
   source: [],
   fact: [],
@@ -32,7 +40,9 @@ export const markdownFields: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /** The same for the two files that are no entries: the site's own words and the article. */
-export const siteFields: Readonly<Record<'site' | 'article', {naming: Readonly<Record<string, Naming>>; markdown: readonly string[]}>> = {
+export const siteFields: Readonly<
+  Record<'site' | 'article', {naming: Readonly<Record<string, Naming>>; markdown: readonly string[]}>
+> = {
   site: {
     naming: {
       contributePage: 'page',

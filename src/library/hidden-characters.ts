@@ -8,16 +8,20 @@ export interface Hidden {
 
 /**
  * Control characters but line feed and tab; marks without a shape, such as those that turn the direction of writing;
- * line and paragraph separators; halves of characters; and the sign for a character that got lost. The two joiners that some scripts need
- * are left alone.
+ * letters that show as nothing; line and paragraph separators; halves of characters; what no text may hold; and the
+ * sign for a character that got lost. What chooses between two shapes of a sign is left alone. So are the two joiners
+ * where a script or a pictograph needs them, but not in or around plain letters.
  */
-const hidden = /(?![\n\t\u200c\u200d\u0600-\u0605])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffd]/gu;
+const hidden =
+  /(?![\n\t\u200c\u200d\u0600-\u0605\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\ufffd]|(?<=^|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{N}\p{P}\p{Z}\p{C}])[\u200c\u200d]/gu;
 
 const names: Readonly<Record<string, string>> = {
   '\0': 'NUL',
   '\r': 'carriage return',
   '\u00ad': 'soft hyphen',
   '\u200b': 'zero-width space',
+  '\u200c': 'zero-width non-joiner',
+  '\u200d': 'zero-width joiner',
   '\u202a': 'left-to-right embedding',
   '\u202b': 'right-to-left embedding',
   '\u202d': 'left-to-right override',

@@ -27,7 +27,18 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 
 /** The kinds in the order of the table. */
-export const kindNames: readonly Kind[] = ['page', 'term', 'source', 'fact', 'event', 'claim', 'actor', 'chip', 'model', 'run'];
+export const kindNames: readonly Kind[] = [
+  'page',
+  'term',
+  'source',
+  'fact',
+  'event',
+  'claim',
+  'actor',
+  'chip',
+  'model',
+  'run',
+];
 
 /**
  * Says whether a word is a kind.

@@ -17,7 +17,12 @@ export const placeWords: Readonly<Record<string, string>> = {
   tab: 'Table',
 };
 /** Places that stand alone, without a number. */
-export const wholePlaces: Readonly<Record<string, string>> = {abstract: 'abstract', readme: 'README', title: 'title page', summary: 'summary'};
+export const wholePlaces: Readonly<Record<string, string>> = {
+  abstract: 'abstract',
+  readme: 'README',
+  title: 'title page',
+  summary: 'summary',
+};
 
 /**
  * Prints a place in a source as a reader expects it: `art-51-2+recital-111` becomes "Art. 51(2), recital 111".
@@ -36,12 +41,23 @@ function formatPart(part: string): string | undefined {
   if (!Object.hasOwn(placeWords, word) || !/^[A-Za-z0-9.–-]+$/.test(rest)) return undefined;
   const name = placeWords[word] ?? '';
   const steps = rest.split('-');
-  if (word === 'art') return `${name} ${steps[0]}${steps.slice(1).map((step) => `(${step})`).join('')}`;
+  if (word === 'art')
+    return `${name} ${steps[0]}${steps
+      .slice(1)
+      .map((step) => `(${step})`)
+      .join('')}`;
   if (word === 'annex' || word === 'ch') {
-    return `${name} ${(steps[0] ?? '').toUpperCase()}${steps.slice(1).map((step) => `(${step})`).join('')}`;
+    return `${name} ${(steps[0] ?? '').toUpperCase()}${steps
+      .slice(1)
+      .map((step) => `(${step})`)
+      .join('')}`;
   }
   const lettered = (word === 'sec' || word === 'supp') && /^[a-z]/i.test(steps[1] ?? '');
-  if (lettered) return `${name} ${steps[0]}${steps.slice(1).map((step) => `(${step})`).join('')}`;
+  if (lettered)
+    return `${name} ${steps[0]}${steps
+      .slice(1)
+      .map((step) => `(${step})`)
+      .join('')}`;
   if (word === 'app') return `${name} ${rest.toUpperCase()}`;
   if (word === 'pp' || word === 'p') return `${steps.length > 1 ? 'pp.' : name} ${steps.join('–')}`;
   return `${name} ${steps.join('–')}`;

@@ -15,6 +15,8 @@ export interface MarkdownText {
   placeAt: (line: number, column: number) => Place;
   /** the field, or `body` */
   field: string;
+  /** the text as it was typed */
+  source: string;
 }
 
 /** A text that does not parse, or that would take too long. */
@@ -85,6 +87,9 @@ function parseOnce(holder: Positions & {file: string}, fields: readonly FieldTex
   return result;
 }
 
+/** Letters of a field; to find a place in one takes the longer the longer it is. The longest has a thousand. */
+const mostInField = 8000;
+
 const tooTangled = {code: 'too-tangled', reason: '', step: ''} as const;
 
 function parseOne(
@@ -93,7 +98,7 @@ function parseOne(
   placeAt: MarkdownText['placeAt'],
   {texts, broken}: MarkdownTexts,
 ): void {
-  const tangled = findTangle(text);
+  const tangled = field !== 'body' && text.length > mostInField ? 1 : findTangle(text);
   if (tangled !== undefined) {
     broken.push({...tooTangled, place: placeAt(tangled, 1)});
     return;
@@ -102,7 +107,7 @@ function parseOne(
     const tree = parseMarkdown(text);
     const deep = findTooDeep(tree);
     if (deep) broken.push({...tooTangled, place: placeAt(deep.line, deep.column)});
-    else texts.push({tree, placeAt, field});
+    else texts.push({tree, placeAt, field, source: text});
   } catch (error) {
     if (error instanceof RangeError) broken.push({...tooTangled, place: placeAt(1, 1)});
     else {

@@ -7,5 +7,7 @@ import {toText} from 'hast-util-to-text';
  * @param html a fragment
  */
 export function plainText(html: string): string {
-  return toText(fromHtml(html, {fragment: true})).replace(/\s+/g, ' ').trim();
+  return toText(fromHtml(html, {fragment: true}))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

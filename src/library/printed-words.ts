@@ -13,7 +13,11 @@ import {findValue, formatValue} from './values.ts';
  * @param derived computed fields that links may print
  * @param day     the day for which the text states figures
  */
-export function printedWords(library: Library, derived: DerivedFields, day: string | undefined): (address: Address) => string {
+export function printedWords(
+  library: Library,
+  derived: DerivedFields,
+  day: string | undefined,
+): (address: Address) => string {
   return ({kind, id, day: asked, field}) => {
     if (kind === 'fact') {
       const fact = library.fact.get(id)?.data;
@@ -41,7 +45,8 @@ export function countWords(text: string): number {
 }
 
 /** Shortened words whose full stop ends no sentence. */
-const shortened = /(?:^|[\s(“"])(?:Arts?|No|Nos|p|pp|para|paras|Sec|Fig|Eq|Tab|vs|cf|e\.g|i\.e|Dr|Mr|Ms|St|v)\.$/i;
+const shortened =
+  /(?:^|[\s(“"])(?:Arts?|No|Nos|p|pp|para|paras|Sec|Fig|Eq|Tab|vs|cf|e\.g|i\.e|Dr|Mr|Ms|St|v)\.$/i;
 
 /**
  * Splits a text into its sentences.
@@ -52,10 +57,14 @@ const shortened = /(?:^|[\s(“"])(?:Arts?|No|Nos|p|pp|para|paras|Sec|Fig|Eq|Tab
 export function splitSentences(text: string): {sentence: string; at: number}[] {
   const sentences: {sentence: string; at: number}[] = [];
   let start = 0;
-  for (const {0: space, index} of text.matchAll(/(?<=[.!?][”"’)\]]{0,3})\s+(?=[“"‘([]{0,3}[\p{Lu}\p{N}])/gu)) {
+  for (const {0: space, index} of text.matchAll(
+    /(?<=[.!?][”"’)\]]{0,3})\s+(?=[“"‘([]{0,3}[\p{Lu}\p{N}])/gu,
+  )) {
     if (shortened.test(text.slice(start, index))) continue;
     sentences.push({sentence: text.slice(start, index), at: start});
     start = index + space.length;
   }
-  return [...sentences, {sentence: text.slice(start), at: start}].filter(({sentence}) => sentence.trim() !== '');
+  return [...sentences, {sentence: text.slice(start), at: start}].filter(
+    ({sentence}) => sentence.trim() !== '',
+  );
 }

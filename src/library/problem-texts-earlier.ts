@@ -2,6 +2,11 @@ import type {Texts} from './problem-text.ts';
 
 /** The first half of the table of problems, in the order of the alphabet. */
 export const earlierTexts: Readonly<Record<string, Texts>> = {
+  'anchor-taken': {
+    what: 'The earlier anchor "{anchor}" is that of a heading which stands.',
+    why: 'A link to it must lead to one place, and it leads to that heading.',
+    mend: 'Take the line out of "oldAnchors", or word the heading differently.',
+  },
   'attribute-not-literal': {
     what: 'The attribute "{attribute}" of <{component}> is not plain text in quotation marks.',
     why: 'Attributes hold words only; a page never runs code.',
@@ -25,12 +30,17 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
   'broken-yaml': {
     what: 'The fields cannot be read: {reason}.',
     why: 'Fields are YAML: one "name: value" a line, spaces for depth, quotation marks around text that has ": " or "#" in it.',
-    mend: 'Put the value in quotation marks, or correct the spaces at the start of the line.',
+    mend: '{step}',
   },
   'code-in-page': {
     what: 'The page has an "{word}" statement.',
     why: 'Pages are words and data, never code, so that a page sent by anybody is safe to build and to read.',
     mend: 'Take the line out. The components of CONTRIBUTING can be used without importing them.',
+  },
+  'component-in-line': {
+    what: 'The component <{component}> stands in the middle of a paragraph.',
+    why: 'A component is a block of its own, and what draws it looks at blocks only.',
+    mend: 'Put its tags on lines of their own, with an empty line before and after.',
   },
   'component-outside-page': {
     what: 'The component <{component}> stands in an entry that is not a page.',
@@ -89,7 +99,7 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
   },
   'file-name': {
     what: 'The file name "{name}" cannot be an address.',
-    why: 'File names are ids: lower-case letters, digits and single dashes.',
+    why: 'File names are ids: at most 100 lower-case letters, digits and single dashes, without a second ending, and none that Windows keeps, such as con.',
     mend: 'Rename it to {suggestion}.',
   },
   'file-type': {
@@ -150,7 +160,7 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
   'missing-field': {
     what: 'The field "{field}" is missing.',
     why: 'Every {thing} needs it: {meaning}.',
-    mend: 'Add "{name}: …" {where}.',
+    mend: 'Add "{name}: …" {where}. {form}.',
   },
   'missing-folder': {
     what: 'There is no folder or file "{name}".',
@@ -166,6 +176,11 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
     what: 'The names "{name}" and "{other}" differ only in the case of their letters.',
     why: 'On many computers they are the same file, and one would overwrite the other.',
     mend: 'Rename one of the two; names are in lower case.',
+  },
+  'no-such-day': {
+    what: 'The calendar has no day {day}, which "{address}" asks for.',
+    why: 'After the @ of a fact stands the day whose value is printed.',
+    mend: 'Write a day as YYYY-MM-DD, or take the @ and what follows out.',
   },
   'no-value-on-day': {
     what: 'The fact "{id}" has no value on {day}.',

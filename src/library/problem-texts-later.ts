@@ -22,6 +22,11 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
     why: 'Pages are Markdown and the listed components, so that nothing hidden can run or load.',
     mend: 'Say it in Markdown. Components: {components}.',
   },
+  'redirect-nowhere': {
+    what: 'Nobody can be led on from "{address}", because no page stands at {page}.',
+    why: 'The part behind # is found by the page in front of it, which prints a line that leads on.',
+    mend: 'Correct the address, or write it without its # if the whole page is gone.',
+  },
   'redirect-taken': {
     what: 'The old address "{address}" is taken by {other}.',
     why: 'An old address leads to one entry, and only while no page stands there.',
@@ -31,6 +36,16 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
     what: 'Nothing stands at {address} any more, and nothing leads on from there.',
     why: 'The address was published before this change, so others may have linked or printed it.',
     mend: 'Put the file back, and give it another name with npm run move {kind} {id} a-new-id. Or name the address in "redirects" of the entry that takes its place.',
+  },
+  'removed-anchor': {
+    what: 'The heading #{anchor} of {page} is gone, and nothing leads on from there.',
+    why: 'Its address was published before this change, so others may have linked it.',
+    mend: 'Give the heading its old words again. Or add to the fields at the top, with the heading that says it now behind the colon: oldAnchors: {{anchor}: {now}}',
+  },
+  'reserved-anchor': {
+    what: 'The site itself uses the anchor of "{words}", #{anchor}.',
+    why: 'A link to it must lead to one place, and cards and parts of each page are found by such anchors.',
+    mend: 'Word it differently; one word more is enough.',
   },
   'seen-disagrees': {
     what: 'The value was seen "{seen}", but its source "{id}" says that nobody opened it.',
@@ -159,13 +174,13 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   },
   'unread-link': {
     what: 'The text "{link}" looks like a link, but it is not read as one.',
-    why: 'A link is [words](kind:id) without a space in it and with both brackets closed; anything else is printed as it is typed.',
-    mend: 'Close the brackets and take the spaces out: [words](term:id), [](source:id#art-27-1).',
+    why: 'A link is [words](kind:id) or [words](https://…), first the words, without a space in it and with both brackets closed; anything else is printed as it is typed.',
+    mend: 'Close the brackets and take the spaces out: [words](term:id), [](source:id#art-27-1), [words](https://…).',
   },
   'unsafe-address': {
     what: 'The link leads to "{address}".',
-    why: 'A link must begin with https:// or be one of ours; others break when a page moves, or can run code.',
-    mend: 'Write the full address. A page of this site is linked with [text](page:id), a term with [text](term:id).',
+    why: 'A link must begin with https:// and a host in plain letters, or be one of ours; others break when a page moves, lead elsewhere than they look, or can run code.',
+    mend: 'Write the full address, with spaces and quotation marks as %20 and %22. A page of this site is linked with [text](page:id), a term with [text](term:id).',
   },
   'unsafe-figure': {
     what: 'The drawing has {thing}.',

@@ -1,6 +1,7 @@
 import {kindNames} from './kinds.ts';
 import {earlierTexts} from './problem-texts-earlier.ts';
 import {laterTexts} from './problem-texts-later.ts';
+import {typingTexts} from './problem-texts-typing.ts';
 import type {Texts} from './problem-text.ts';
 
 const unknownEntry = Object.fromEntries(
@@ -19,4 +20,5 @@ export const problemTexts: Readonly<Record<string, Texts>> = {
   ...unknownEntry,
   ...earlierTexts,
   ...laterTexts,
+  ...typingTexts,
 };

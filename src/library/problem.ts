@@ -25,7 +25,8 @@ export interface Problem extends Place {
 export function problem(code: string, place: Place, words: Record<string, string | number> = {}): Problem {
   const texts = problemTexts[code];
   if (!texts) throw new Error(`no text for the problem code ${code}`);
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, word: string) => String(words[word] ?? whole));
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, word: string) => String(words[word] ?? whole));
   const {file, line, column} = place;
   // "Did you mean …? Or do this": without the question the rest begins the sentence
   const mend = fill(texts.mend).replace(/^Or ([a-z])/, (_, letter: string) => letter.toUpperCase());
@@ -64,7 +65,11 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
  * @param known what could have been meant
  * @param show  how to print the suggestion
  */
-export function suggest(typed: string, known: Iterable<string>, show: (word: string) => string = (word) => word): string {
+export function suggest(
+  typed: string,
+  known: Iterable<string>,
+  show: (word: string) => string = (word) => word,
+): string {
   const near = findNearest(typed, known);
   return near === undefined ? '' : `Did you mean "${show(near)}"? `;
 }

@@ -35,7 +35,9 @@ export function proseOf(text: MarkdownText, links: LinkWords = {}): ProseBlock[]
   const blocks: ProseBlock[] = [];
   const walk = (node: Nodes, inside: ReadonlySet<string>): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      blocks.push(blockOf(node, node.type === 'heading' ? new Set([...inside, 'heading']) : inside, text, links));
+      blocks.push(
+        blockOf(node, node.type === 'heading' ? new Set([...inside, 'heading']) : inside, text, links),
+      );
       return;
     }
     if (!('children' in node)) return;
@@ -62,7 +64,12 @@ interface Piece {
   column: number;
 }
 
-function blockOf(block: Parents, inside: ReadonlySet<string>, {placeAt}: MarkdownText, links: LinkWords): ProseBlock {
+function blockOf(
+  block: Parents,
+  inside: ReadonlySet<string>,
+  {placeAt}: MarkdownText,
+  links: LinkWords,
+): ProseBlock {
   const pieces: Piece[] = [];
   let text = '';
   const add = (node: Nodes, words: string): void => {
@@ -74,7 +81,8 @@ function blockOf(block: Parents, inside: ReadonlySet<string>, {placeAt}: Markdow
     const address = node.type === 'link' ? parseAddress(node.url) : undefined;
     if (node.type === 'text') add(node, node.value);
     else if (node.type === 'break') add(node, '\n');
-    else if (address && toString(node) === '') add(node, address.kind === 'source' ? '' : (links.fill?.(address) ?? gap));
+    else if (address && toString(node) === '')
+      add(node, address.kind === 'source' ? '' : (links.fill?.(address) ?? gap));
     else if (node.type === 'link' && links.links === 'gap') add(node, gap);
     else if ('children' in node) node.children.forEach(walk);
     else if (node.type !== 'footnoteReference') add(node, gap);

@@ -32,19 +32,38 @@ interface Question<T> {
  *
  * @returns `undefined` if the file cannot be used; why was reported
  */
-export function readFields<T>({file, text, kind, schema, report}: Question<T>): (Positions & {data: T}) | undefined {
+export function readFields<T>({
+  file,
+  text,
+  kind,
+  schema,
+  report,
+}: Question<T>): (Positions & {data: T}) | undefined {
   if (text === undefined) return undefined;
-  const split = file.endsWith('.mdx') ? splitFrontMatter(text) : {yaml: text, yamlLine: 1, body: '', bodyLine: 1};
+  const split = splitFile(file, text);
   if (!split) {
     const end = findLostEnd(text);
-    report(end === undefined ? problem('missing-front-matter', {file, line: 1, column: 1}, {kind}) : problem('open-front-matter', {file, line: end, column: 1}));
+    report(
+      end === undefined
+        ? problem('missing-front-matter', {file, line: 1, column: 1}, {kind})
+        : problem('open-front-matter', {file, line: end, column: 1}),
+    );
     return undefined;
   }
   const {yaml, yamlLine, body, bodyLine} = split;
   // Astro ends the fields at such a line, so that what we read as a field would be built as text
   const early = yaml.split('\n').findIndex((line) => /^(?:---|\+\+\+|\.\.\.)/.test(line));
   if (early >= 0 && file.endsWith('.mdx')) {
-    report(problem('broken-yaml', {file, line: early + yamlLine, column: 1}, {reason: 'a line inside them begins like their end'}));
+    report(
+      problem(
+        'broken-yaml',
+        {file, line: early + yamlLine, column: 1},
+        {
+          reason: 'a line inside them begins like their end',
+          step: 'Begin the line with a space, or put its value in quotation marks.',
+        },
+      ),
+    );
     return undefined;
   }
   const fields = parseYaml(file, yaml, yamlLine, report);
@@ -56,6 +75,25 @@ export function readFields<T>({file, text, kind, schema, report}: Question<T>): 
     for (const found of explainIssue(issue, raw, {kind, schema, placeOf})) report(found);
   }
   return undefined;
+}
+
+/**
+ * Reads what can be read of a file that has problems.
+ *
+ * @param file path from the project's root
+ * @param text the whole file
+ * @returns the fields before any schema, none where they cannot be parsed; and what stands below them
+ */
+export function readLoosely(file: string, text: string): {raw: object; body: string; bodyLine: number} {
+  const split = splitFile(file, text);
+  if (!split) return {raw: {}, body: '', bodyLine: 1};
+  const {yaml, yamlLine, body, bodyLine} = split;
+  const raw = parseYaml(file, yaml, yamlLine, () => {})?.raw;
+  return {raw: typeof raw === 'object' && raw !== null ? raw : {}, body, bodyLine};
+}
+
+function splitFile(file: string, text: string): Split | undefined {
+  return file.endsWith('.mdx') ? splitFrontMatter(text) : {yaml: text, yamlLine: 1, body: '', bodyLine: 1};
 }
 
 interface Split {

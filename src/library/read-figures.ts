@@ -2,6 +2,7 @@ import {basename} from 'node:path';
 import type {Element, ElementContent, Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import {toHtml} from 'hast-util-to-html';
+import {findHidden} from './hidden-characters.ts';
 import {placeOfFile} from './place.ts';
 import {problem} from './problem.ts';
 import type {Place, Problem} from './problem.ts';
@@ -18,6 +19,10 @@ const attributes = new Set(
     'refX refY orient markerUnits role ariaHidden ariaLabelledBy ariaDescribedBy dominantBaseline'
   ).split(' '),
 );
+/** The classes of the style sheet for drawings; others would take the look of the site's own parts. */
+const classes = /^(?:ink|muted|line|arrow|paper|spot|grid|on-mark|(?:fill-|soft-)?[a-d])$/;
+/** Ways in which a value can load: style sheets read these in attributes too, and a backslash can spell them otherwise. */
+const loading = /\\|(?:url|src|image|image-set|element|var|env|attr)\s*\(/i;
 
 /**
  * Reads the drawings in `figures/` and keeps only shapes and words.
@@ -34,7 +39,13 @@ export function readFigures(paths: readonly string[], report: (found: Problem) =
     const name = basename(path);
     const id = basename(name, '.svg');
     if (id === name) report(problem('file-type', place, {name, ending: '.svg'}));
-    else if (!Id.safeParse(id).success) report(problem('file-name', place, {name, suggestion: 'lower-case letters, digits and dashes, ending in .svg'}));
+    else if (!Id.safeParse(id).success)
+      report(
+        problem('file-name', place, {
+          name,
+          suggestion: 'lower-case letters, digits and dashes, ending in .svg',
+        }),
+      );
     else {
       const svg = readFigure(readText(path, report), id, place, report);
       if (svg !== undefined) figures.set(id, svg);
@@ -43,18 +54,26 @@ export function readFigures(paths: readonly string[], report: (found: Problem) =
   return figures;
 }
 
-function readFigure(text: string | undefined, id: string, place: Place, report: (found: Problem) => void): string | undefined {
+function readFigure(
+  text: string | undefined,
+  id: string,
+  place: Place,
+  report: (found: Problem) => void,
+): string | undefined {
   if (text === undefined) return undefined;
   // blanked and not cut, so that what follows keeps its place
   const svg = text.replace(/^\s*<\?xml[^>]*\?>/, (prolog) => prolog.replace(/[^\n]/g, ' '));
   try {
     const tree = fromHtml(svg, {fragment: true, space: 'html'});
     const faults = findFaults(tree);
-    for (const {thing, line, column} of faults) report(problem('unsafe-figure', {...place, line, column}, {thing}));
+    for (const {thing, line, column} of faults)
+      report(problem('unsafe-figure', {...place, line, column}, {thing}));
     return faults.length === 0 ? toHtml(prefixIds(tree, id)).trim() : undefined;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    report(problem('unsafe-figure', place, {thing: 'shapes inside shapes, deeper than a program can follow'}));
+    report(
+      problem('unsafe-figure', place, {thing: 'shapes inside shapes, deeper than a program can follow'}),
+    );
     return undefined;
   }
 }
@@ -68,21 +87,42 @@ interface Fault {
 function findFaults(tree: Root): Fault[] {
   const faults: Fault[] = [];
   const roots = tree.children.filter((node) => node.type === 'element');
-  const other = tree.children.some((node) => node.type === 'doctype' || (node.type === 'text' && node.value.trim() !== ''));
-  if (roots.length !== 1 || roots[0]?.tagName !== 'svg' || other) faults.push({thing: 'something else than one <svg> around all', line: 1, column: 1});
+  const other = tree.children.some(
+    (node) => node.type === 'doctype' || (node.type === 'text' && node.value.trim() !== ''),
+  );
+  if (roots.length !== 1 || roots[0]?.tagName !== 'svg' || other)
+    faults.push({thing: 'something else than one <svg> around all', line: 1, column: 1});
   const look = (node: ElementContent | Root['children'][number]): void => {
     const {line = 1, column = 1} = node.position?.start ?? {};
+    if (node.type === 'text') faults.push(...hiddenIn(node.value, line, column));
     if (node.type !== 'element') return;
     if (!elements.has(node.tagName)) faults.push({thing: `the element <${node.tagName}>`, line, column});
     for (const [name, value] of Object.entries(node.properties)) {
       const text = Array.isArray(value) ? value.join(' ') : String(value);
-      if (!attributes.has(name)) faults.push({thing: `the attribute "${name}" on <${node.tagName}>`, line, column});
-      else if (/url\(/i.test(text) && !/^url\(#[\w-]+\)$/.test(text)) faults.push({thing: `an address in "${name}"`, line, column});
+      if (!attributes.has(name))
+        faults.push({thing: `the attribute "${name}" on <${node.tagName}>`, line, column});
+      else if (
+        name !== 'id' &&
+        loading.test(text) &&
+        !(/^marker(?:End|Start)$/.test(name) && /^url\(#[\w-]+\)$/.test(text))
+      )
+        faults.push({thing: `an address in "${name}"`, line, column});
+      else if (name === 'className' && !text.split(' ').every((word) => classes.test(word)))
+        faults.push({thing: `a class that no drawing has, "${text}"`, line, column});
+      faults.push(...hiddenIn(text, line, column));
     }
     node.children.forEach(look);
   };
   tree.children.forEach(look);
   return faults;
+}
+
+/** Entities become the characters that a file itself may not hold. */
+function hiddenIn(text: string, line: number, column: number): Fault[] {
+  const hidden = findHidden(text)[0];
+  return hidden
+    ? [{thing: `an invisible character, ${hidden.name}, written as an entity`, line, column}]
+    : [];
 }
 
 /** Ids of two drawings on one page must not meet. */

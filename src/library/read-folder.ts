@@ -37,7 +37,7 @@ export function readFolder(folder: string, report: (found: Problem) => void): Co
     for (const entry of readdirSync(parent, {withFileTypes: true}).sort(lowerCaseFirst)) {
       const path = join(parent, entry.name);
       const inside = relative(folder, path).replaceAll('\\', '/');
-      if (entry.name === ignored) continue;
+      if (entry.name === ignored && entry.isFile()) continue;
       const fault = findFault(entry, inside, placeOfFile(path), seen);
       if (fault) report(fault);
       else if (entry.isDirectory()) walk(path, top || entry.name);
@@ -55,12 +55,25 @@ function lowerCaseFirst({name: a}: Dirent, {name: b}: Dirent): number {
   return a > b ? -1 : 1;
 }
 
-function findFault(entry: Dirent, inside: string, place: Place, seen: Map<string, string>): Problem | undefined {
+function findFault(
+  entry: Dirent,
+  inside: string,
+  place: Place,
+  seen: Map<string, string>,
+): Problem | undefined {
   const name = entry.name;
   const hidden = findHidden(name)[0] ?? (/[\n\t]/.test(name) ? {name: 'a line feed or tab'} : undefined);
-  if (hidden) return problem('hidden-character', {...place, file: showHidden(place.file)}, {character: hidden.name, thing: 'the file name'});
+  if (hidden)
+    return problem(
+      'hidden-character',
+      {...place, file: showHidden(place.file)},
+      {character: hidden.name, thing: 'the file name'},
+    );
   if (!entry.isFile() && !entry.isDirectory()) {
-    return problem('not-a-file', place, {name, thing: entry.isSymbolicLink() ? 'a symbolic link' : 'a device or a pipe'});
+    return problem('not-a-file', place, {
+      name,
+      thing: entry.isSymbolicLink() ? 'a symbolic link' : 'a device or a pipe',
+    });
   }
   const key = inside.normalize('NFC').toLowerCase();
   const other = seen.get(key);
@@ -70,5 +83,8 @@ function findFault(entry: Dirent, inside: string, place: Place, seen: Map<string
   const known = steps.length > 1 || (entry.isDirectory() ? folders.includes(name) : files.includes(name));
   const nested = entry.isDirectory() && steps.length > (steps[0] === 'pages' ? 2 : 1);
   if (known && !nested) return undefined;
-  return problem('unplaced-file', place, {name, known: `${files.join(', ')} and the folders ${folders.join(', ')}`});
+  return problem('unplaced-file', place, {
+    name,
+    known: `${files.join(', ')} and the folders ${folders.join(', ')}`,
+  });
 }

@@ -16,7 +16,11 @@ const mostBytes = 65_536;
  * @param entry  what the file is, for the command that starts it again
  * @returns its text with line feeds only, or `undefined` if it cannot be used
  */
-export function readText(path: string, report: (found: Problem) => void, entry?: {kind: Kind; id: string}): string | undefined {
+export function readText(
+  path: string,
+  report: (found: Problem) => void,
+  entry?: {kind: Kind; id: string},
+): string | undefined {
   const place = placeOfFile(path);
   const {size} = statSync(path);
   if (size > mostBytes) {
@@ -30,12 +34,18 @@ export function readText(path: string, report: (found: Problem) => void, entry?:
     return undefined;
   }
   if (text.trim() === '') {
-    report(problem('empty-file', place, {again: entry ? `, or start it again: npm run new ${entry.kind} ${entry.id}` : '.'}));
+    report(
+      problem('empty-file', place, {
+        again: entry ? `, or start it again: npm run new ${entry.kind} ${entry.id}` : '.',
+      }),
+    );
     return undefined;
   }
   const hidden = findHidden(text);
   for (const {name, at} of firstOfLines(text, hidden)) {
-    report(problem('hidden-character', placeInText(place.file, text, at), {character: name, thing: 'the file'}));
+    report(
+      problem('hidden-character', placeInText(place.file, text, at), {character: name, thing: 'the file'}),
+    );
   }
   return hidden.length === 0 ? text : undefined;
 }

@@ -13,6 +13,7 @@ import type {Fields} from './read-fields.ts';
 import {readFigures} from './read-figures.ts';
 import {readFolder} from './read-folder.ts';
 import {readText} from './read-text.ts';
+import {makeSafeName} from './safe-name.ts';
 import {Id, isDay} from './schemas/shared.ts';
 import {readSiteText} from './site-text.ts';
 import type {SiteText} from './site-text.ts';
@@ -152,13 +153,7 @@ function findNameFault(kind: Kind, path: string, id: string, place: Place): Prob
   const name = basename(path);
   if (!path.endsWith(ending)) return problem('file-type', place, {name, ending});
   if (!Id.safeParse(id).success) {
-    const plain = id
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z0-9.]+/g, '-')
-      .replace(/\.{2,}/g, '.')
-      .replace(/^[-.]+|[-.]+$/g, '');
-    return problem('file-name', place, {name, suggestion: `${plain || 'a-name'}${ending}`});
+    return problem('file-name', place, {name, suggestion: `${makeSafeName(id)}${ending}`});
   }
   const dated = isDay(id.slice(0, 10)) && id[10] === '-';
   return kind === 'event' && !dated ? problem('event-day', place, {id}) : undefined;

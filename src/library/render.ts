@@ -33,10 +33,16 @@ export function makeRenderer(context: Context): Renderer {
     .freeze();
   const kept = new Map<string, string>();
   const render = (markdown: string, mode: Mode, entry: Entry | undefined): string => {
-    const key = createHash('sha256').update(`${mode}\n${entry?.file ?? ''}\n${markdown}`).digest('base64');
+    const key = createHash('sha256')
+      .update(`${mode}\n${entry?.file ?? ''}\n${markdown}`)
+      .digest('base64');
     const before = kept.get(key);
     if (before !== undefined) return before;
-    const file = new VFile({value: markdown, path: entry?.file ?? 'text.mdx', data: {mode, ...(entry && {entry})}});
+    const file = new VFile({
+      value: markdown,
+      path: entry?.file ?? 'text.mdx',
+      data: {mode, ...(entry && {entry})},
+    });
     const html = String(processor.processSync(file));
     kept.set(key, html);
     return html;

@@ -1,11 +1,13 @@
 import type {Nodes, Root} from 'mdast';
-import type {MdxJsxAttribute, MdxJsxExpressionAttribute} from 'mdast-util-mdx-jsx';
+import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
 import {parseAddress, sortAddress} from './address.ts';
 import {components} from './components.ts';
 import type {ComponentRule} from './components.ts';
+import {explainAddress} from './explain-address.ts';
 import {findHidden} from './hidden-characters.ts';
 import {kindNames} from './kinds.ts';
+import {findFormulaFault, formulaOf} from './maths.ts';
 import {suggest} from './problem.ts';
 
 /** A thing that an author may not write, at a point of the text. */
@@ -34,6 +36,7 @@ export function findUnsafe(tree: Root, inPages: boolean): Unsafe[] {
     };
     look(node, inPages, report);
     lookForHidden(node, report);
+    lookAtFormula(node, report);
     // returns nothing: a number would make the visitor skip siblings
   });
   return found;
@@ -52,7 +55,7 @@ function look(node: Nodes, inPages: boolean, report: Report): void {
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      lookAtComponent(node.name, node.attributes, inPages, report);
+      lookAtComponent(node, inPages, report);
       break;
     case 'html':
       report('raw-html', {name: node.value.slice(0, 30), components: list});
@@ -92,11 +95,19 @@ function lookForHidden(node: Nodes, report: Report): void {
   if (hidden) report('hidden-character', {character: hidden.name, thing: 'the text, written as an entity'});
 }
 
+function lookAtFormula(node: Nodes, report: Report): void {
+  const formula = formulaOf(node);
+  const reason = formula && findFormulaFault(formula);
+  if (reason !== undefined) report('broken-maths', {reason});
+}
+
 function lookAtAddress(url: string, report: Report): void {
   const sort = sortAddress(url);
   const known = kindNames.map((kind) => `${kind}:`).join(', ');
   if (sort === 'unsafe') report('unsafe-address', {address: url.slice(0, 60)});
-  if (sort === 'unknown-kind') {
+  const fault = sort === 'unknown-kind' ? explainAddress(url) : undefined;
+  if (fault) report('broken-address', {address: url.slice(0, 60), ...fault});
+  else if (sort === 'unknown-kind') {
     report('unknown-kind', {
       address: url.slice(0, 60),
       known,
@@ -106,8 +117,7 @@ function lookAtAddress(url: string, report: Report): void {
 }
 
 function lookAtComponent(
-  name: string | null,
-  attributes: readonly (MdxJsxAttribute | MdxJsxExpressionAttribute)[],
+  {type, name, attributes}: MdxJsxFlowElement | MdxJsxTextElement,
   inPages: boolean,
   report: Report,
 ): void {
@@ -123,6 +133,8 @@ function lookAtComponent(
     return;
   }
   if (!inPages) report('component-outside-page', {component: tag});
+  // what draws and checks components looks at blocks alone
+  else if (type === 'mdxJsxTextElement') report('component-in-line', {component: tag});
   const rule: ComponentRule = components[tag] ?? {required: [], optional: []};
   const known = [...rule.required, ...rule.optional];
   for (const attribute of attributes) {
@@ -156,16 +168,19 @@ function lookAtComponent(
       attribute.type === 'mdxJsxAttribute' ? [[attribute.name, attribute.value]] : [],
     ),
   );
+  const isMissing = (attribute: string): boolean => {
+    const value = given.get(attribute);
+    return !given.has(attribute) || (typeof value === 'string' && value.trim() === '');
+  };
   for (const attribute of rule.required) {
     const value = given.get(attribute);
-    const missing =
-      !given.has(attribute) || value === '' || (typeof value === 'string' && value.trim() === '');
+    const missing = isMissing(attribute);
     const repeated = attribute === 'alt' && value === given.get('caption');
     if (attribute === 'alt' && (missing || repeated)) report('missing-alternative-text', {component: tag});
     else if (missing) report('missing-attribute', {component: tag, ...namesOf([attribute])});
   }
   const {oneOf = []} = rule;
-  if (oneOf.length > 0 && !oneOf.some((attribute) => given.has(attribute))) {
+  if (oneOf.length > 0 && oneOf.every(isMissing)) {
     report('missing-attribute', {component: tag, ...namesOf(oneOf)});
   }
 }

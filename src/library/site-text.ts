@@ -7,6 +7,11 @@ import {readFields} from './read-fields.ts';
 import type {Positions} from './read-fields.ts';
 import {readText} from './read-text.ts';
 import {Id, Line, Markdown} from './schemas/shared.ts';
+import {listPaths, siteFolders} from './list-paths.ts';
+
+/** Lists and folders of the site's own have their addresses already, and a list needs one entry a name. */
+const taken: ReadonlySet<string> = new Set([...Object.values(listPaths), ...siteFolders]);
+const once = (list: readonly {id: string}[]): boolean => new Set(list.map(({id}) => id)).size === list.length;
 
 const Labelled = z.strictObject({
   id: Id,
@@ -26,9 +31,17 @@ export const SiteText = z.strictObject({
   description: Line,
   byline: Line,
   language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/),
-  topics: z.array(Labelled).min(1),
+  topics: z.array(Labelled).min(1).refine(once, 'each id of the list stands there once'),
   /** sections in the order of the navigation */
-  sections: z.array(Labelled).min(1),
+  sections: z
+    .array(
+      Labelled.refine(({id}) => !taken.has(id), {
+        path: ['id'],
+        error: 'the site has a list or a folder of that name already',
+      }),
+    )
+    .min(1)
+    .refine(once, 'each id of the list stands there once'),
   /** printed on pages that state law */
   lawNotice: Line.optional(),
   /** page on which a reader is told how to mend an error */
@@ -78,7 +91,11 @@ const empty: SiteText = {
  * @param path   the file, or `undefined` where there is none
  * @param report takes what is wrong; an empty site text is returned then
  */
-export function readSiteText(folder: string, path: string | undefined, report: (found: Problem) => void): SiteText {
+export function readSiteText(
+  folder: string,
+  path: string | undefined,
+  report: (found: Problem) => void,
+): SiteText {
   if (path === undefined) {
     const place = placeOfFile(join(folder, 'site.yaml'));
     report(problem('missing-folder', place, {name: place.file}));

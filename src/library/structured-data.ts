@@ -34,7 +34,14 @@ export function describeEntry(
   const author = {'@type': 'Organization', name: site.byline};
   if (entry.kind === 'term') {
     const inDefinedTermSet = {'@type': 'DefinedTermSet', name: `${site.name}: glossary`, url: site.home};
-    return {'@context': 'https://schema.org', '@type': 'DefinedTerm', name: words.title, description: words.description, url: site.url, inDefinedTermSet};
+    return {
+      '@context': 'https://schema.org',
+      '@type': 'DefinedTerm',
+      name: words.title,
+      description: words.description,
+      url: site.url,
+      inDefinedTermSet,
+    };
   }
   return {
     '@context': 'https://schema.org',
@@ -73,6 +80,12 @@ export function describeReview(
     claimReviewed: words,
     author: {'@type': 'Organization', name: site.byline},
     itemReviewed: {'@type': 'Claim', datePublished: published},
-    reviewRating: {'@type': 'Rating', ratingValue: ratings[verdict], bestRating: 5, worstRating: 1, alternateName: verdict},
+    reviewRating: {
+      '@type': 'Rating',
+      ratingValue: ratings[verdict],
+      bestRating: 5,
+      worstRating: 1,
+      alternateName: verdict,
+    },
   };
 }

@@ -4,6 +4,8 @@ import type {Nodes, Root} from 'mdast';
 const mostNested = 12;
 /** Marks in one block whose pairs the parser must try; the densest block of a long page has about ninety. */
 const mostMarks = 1000;
+/** Letters of one block, which checks of its words go through again for each thing that they find; the longest table has two thousand. */
+const mostLetters = 12_000;
 /** Lines of one text; ten thousand words have about a thousand. */
 const mostLines = 2000;
 /** Braces that close in one text: at each the parser tries to read all since the first open one as code. Pages full of formulas have twenty. */
@@ -20,13 +22,21 @@ const mostLevels = 100;
 export function findTangle(text: string): number | undefined {
   let marks = 0;
   let braces = 0;
+  let letters = 0;
   const at = text.split('\n').findIndex((line, index) => {
     const nested =
       /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*/.exec(line)?.[0].replace(/[ \t\d]/g, '').length ??
       0;
     marks = line.trim() === '' ? 0 : marks + (line.match(/[*_~[|]/g)?.length ?? 0);
+    letters = line.trim() === '' ? 0 : letters + line.length;
     braces += line.split('}').length - 1;
-    return nested > mostNested || braces > mostBraces || marks > mostMarks || index >= mostLines;
+    return (
+      nested > mostNested ||
+      braces > mostBraces ||
+      marks > mostMarks ||
+      letters > mostLetters ||
+      index >= mostLines
+    );
   });
   return at < 0 ? undefined : at + 1;
 }

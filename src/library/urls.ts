@@ -1,20 +1,11 @@
 import {kinds} from './kinds.ts';
+import {listPaths} from './list-paths.ts';
 import type {Kind} from './kinds.ts';
 import {citeText} from './cite.ts';
 import type {Entry, Library} from './read.ts';
 
-/** The first part of the address of each kind; pages live under their sections. */
-export const listPaths: Readonly<Record<Exclude<Kind, 'page'>, string>> = {
-  term: 'glossary',
-  source: 'sources',
-  fact: 'facts',
-  event: 'timeline',
-  claim: 'claims',
-  actor: 'actors',
-  chip: 'chips',
-  model: 'models',
-  run: 'runs',
-};
+/** The parts of the list of sources, in their order. */
+export const sourceLetters: readonly string[] = ['0-9', ...'abcdefghijklmnopqrstuvwxyz'];
 
 /**
  * Gives the address of an entry, the one place that knows addresses.
@@ -49,7 +40,11 @@ export function partOf(entry: Entry): string {
 
 /** Letters with signs count as plain ones, digits together. */
 function letterOf(text: string): string {
-  const letter = text.normalize('NFD').match(/[a-z0-9]/i)?.[0]?.toLowerCase() ?? '0';
+  const letter =
+    text
+      .normalize('NFD')
+      .match(/[a-z0-9]/i)?.[0]
+      ?.toLowerCase() ?? '0';
   return /\d/.test(letter) ? '0-9' : letter;
 }
 

@@ -1,6 +1,6 @@
 import {LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit} from 'yaml';
 import type {Document, Node} from 'yaml';
-import {explainYaml} from './explain-yaml.ts';
+import {explainYaml, findOddSpace} from './explain-yaml.ts';
 import type {YamlFault} from './explain-yaml.ts';
 import {findHidden} from './hidden-characters.ts';
 import {problem} from './problem.ts';
@@ -33,7 +33,12 @@ const mostColons = 100;
  * @param report    takes what is wrong
  * @returns `undefined` if they cannot be used
  */
-export function parseYaml(file: string, yaml: string, firstLine: number, report: (found: Problem) => void): YamlFields | undefined {
+export function parseYaml(
+  file: string,
+  yaml: string,
+  firstLine: number,
+  report: (found: Problem) => void,
+): YamlFields | undefined {
   const lineCounter = new LineCounter();
   const placeAt = (offset: number): Place => {
     const {line, col} = lineCounter.linePos(offset);
@@ -48,7 +53,9 @@ export function parseYaml(file: string, yaml: string, firstLine: number, report:
   }
   // the first complaint tells most; the others follow from it
   const [error] = document.errors;
-  const faults = error ? [brokenYaml(explainYaml(error, document, yaml))] : findTricks(document);
+  const oddSpace = findOddSpace(yaml);
+  const fault = oddSpace ?? (error && explainYaml(error, document, yaml));
+  const faults = fault ? [brokenYaml(fault)] : [...findTricks(document), ...findLostRemarks(document, yaml)];
   for (const {code, words, at} of faults) report(problem(code, placeAt(at), words));
   if (faults.length > 0) return undefined;
   return {
@@ -72,9 +79,14 @@ function parseShallow(yaml: string, lineCounter: LineCounter): Document | undefi
 function findTangledLine(yaml: string): number | undefined {
   let open = 0;
   const tangled = yaml.split('\n').findIndex((line) => {
-    const signs = /^(?:[ \t]*(?:[-?:]|[&!]\S*)(?=[ \t]|$))*/.exec(line)?.[0].match(/[-?:](?=[ \t]|$)/g)?.length ?? 0;
+    const signs =
+      /^(?:[ \t]*(?:[-?:]|[&!]\S*)(?=[ \t]|$))*/.exec(line)?.[0].match(/[-?:](?=[ \t]|$)/g)?.length ?? 0;
     open = Math.max(0, open + count(line, /[[{]/g) - count(line, /[\]}]/g));
-    const nested = open > mostDepth || signs > mostDepth / 2 || count(line, /[[{,]\s*\?/g) > mostDepth || /^ {200}/.test(line);
+    const nested =
+      open > mostDepth ||
+      signs > mostDepth / 2 ||
+      count(line, /[[{,]\s*\?/g) > mostDepth ||
+      /^ {200}/.test(line);
     return nested || count(line, /:(?=\s|$)/g) > mostColons;
   });
   return tangled < 0 ? undefined : tangled;
@@ -90,8 +102,29 @@ interface Fault {
   at: number;
 }
 
-function brokenYaml({reason, at}: YamlFault): Fault {
-  return {code: 'broken-yaml', words: {reason}, at};
+function brokenYaml({reason, step, at}: YamlFault): Fault {
+  return {code: 'broken-yaml', words: {reason, step}, at};
+}
+
+/** A remark that begins without a space, such as #1, is hardly one: it was meant as the rest of the value. */
+function findLostRemarks(document: Document, yaml: string): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Scalar: (_, {type, value, range}) => {
+      const end = range?.[1] ?? 0;
+      const remark =
+        type === 'PLAIN' && value !== null
+          ? /^[ \t]+(#[^\s#].*)/.exec(yaml.slice(end, end + 200))?.[1]
+          : undefined;
+      if (remark !== undefined)
+        faults.push({
+          code: 'lost-remark',
+          words: {remark: remark.slice(0, 40)},
+          at: yaml.indexOf(remark, end),
+        });
+    },
+  });
+  return faults;
 }
 
 /** What YAML can do and no entry needs: tags, anchors and aliases, keys that are not words; and characters hidden by escapes. */
@@ -106,10 +139,17 @@ function findTricks(document: Document): Fault[] {
     },
     Node: (_, node) => {
       if (isAlias(node)) trick(`the alias "*${node.source}"`, atOf(node));
-      else if ('anchor' in node && node.anchor !== undefined) trick(`the anchor "&${node.anchor}"`, atOf(node));
-      if (node.tag !== undefined) trick(`the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}"`, atOf(node));
+      else if ('anchor' in node && node.anchor !== undefined)
+        trick(`the anchor "&${node.anchor}"`, atOf(node));
+      if (node.tag !== undefined)
+        trick(`the tag "${node.tag.replace('tag:yaml.org,2002:', '!!')}"`, atOf(node));
       const hidden = isScalar(node) && typeof node.value === 'string' ? findHidden(node.value)[0] : undefined;
-      if (hidden) faults.push({code: 'hidden-character', words: {character: hidden.name, thing: 'a field, written as an escape'}, at: atOf(node)});
+      if (hidden)
+        faults.push({
+          code: 'hidden-character',
+          words: {character: hidden.name, thing: 'a field, written as an escape'},
+          at: atOf(node),
+        });
     },
   });
   return faults;
@@ -132,7 +172,9 @@ function startOf(document: Document, path: FieldPath): number {
 function keyStart(document: Document, path: FieldPath): number | undefined {
   const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
+  const pair = parent.items.find(
+    (item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)),
+  );
   return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 }
 

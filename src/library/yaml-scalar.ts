@@ -36,7 +36,8 @@ function openingOf({type}: Scalar, source: string): number {
 function signAt({type}: Scalar, yaml: string, at: number): {length: number; signs: number} {
   if (type === 'QUOTE_SINGLE' && yaml.startsWith("''", at)) return {length: 2, signs: 1};
   if (type !== 'QUOTE_DOUBLE' || yaml[at] !== '\\') return {length: 1, signs: 1};
-  const escape = /^\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\s*\n|.)/i.exec(yaml.slice(at, at + 200))?.[0] ?? '\\';
+  const escape =
+    /^\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\s*\n|.)/i.exec(yaml.slice(at, at + 200))?.[0] ?? '\\';
   const space = /^\\[\s0abefnrtvNLP_]/.test(escape);
   return {length: escape.length, signs: space ? 0 : 1};
 }

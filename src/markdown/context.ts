@@ -1,6 +1,7 @@
 import {relative} from 'node:path';
 import type {VFile} from 'vfile';
 import type {DerivedFields} from '../library/data.ts';
+import type {Problem} from '../library/problem.ts';
 import type {Entry, Library} from '../library/read.ts';
 import {allEntries} from '../library/entries.ts';
 
@@ -10,6 +11,8 @@ export interface Context {
   derived: DerivedFields;
   /** the site's base path */
   base: string;
+  /** problems of the content where pages show them in place of failing; a build has none */
+  problems?: readonly Problem[] | undefined;
 }
 
 /**
@@ -52,7 +55,13 @@ declare module 'vfile' {
  * @param file the document
  */
 export function cardsOf(file: VFile): Cards {
-  file.data.cards ??= {mode: file.data.mode ?? 'cards', terms: [], facts: new Map(), sources: new Map(), uncited: new Set()};
+  file.data.cards ??= {
+    mode: file.data.mode ?? 'cards',
+    terms: [],
+    facts: new Map(),
+    sources: new Map(),
+    uncited: new Set(),
+  };
   return file.data.cards;
 }
 
@@ -68,7 +77,8 @@ export function anchorOf(kind: 'term' | 'figure' | 'source', index: number): str
   return `ref-${kind}-${index + 1}`;
 }
 
-const byFile = new WeakMap<Library, Map<string, Entry>>();
+/** By the list of files: while somebody writes, one library takes over what the next one has read. */
+const byFile = new WeakMap<Library['files'], Map<string, Entry>>();
 
 /**
  * Finds the entry that a document belongs to: named by the renderer, or by its path.
@@ -78,10 +88,10 @@ const byFile = new WeakMap<Library, Map<string, Entry>>();
  */
 export function entryOf(file: VFile, library: Library): Entry | undefined {
   if (file.data.entry) return file.data.entry;
-  let files = byFile.get(library);
+  let files = byFile.get(library.files);
   if (!files) {
     files = new Map(allEntries(library).map((entry) => [entry.file, entry]));
-    byFile.set(library, files);
+    byFile.set(library.files, files);
   }
   return files.get(relative('.', file.path).replaceAll('\\', '/'));
 }

@@ -20,7 +20,11 @@ export function inline(name: string, properties: Properties, children: PhrasingC
  * @param properties its properties, named as in the DOM
  * @param children   blocks, or inline nodes that need no paragraph
  */
-export function block(name: string, properties: Properties, children: (BlockContent | DefinitionContent)[]): Blockquote {
+export function block(
+  name: string,
+  properties: Properties,
+  children: (BlockContent | DefinitionContent)[],
+): Blockquote {
   return {type: 'blockquote', data: {hName: name, hProperties: properties}, children};
 }
 

@@ -1,5 +1,9 @@
 import type {Element, Root} from 'hast';
+import {toText} from 'hast-util-to-text';
 import {SKIP, visit} from 'unist-util-visit';
+
+/** Characters from which a cell would be a tall thread on a phone, were it not given room. */
+const LONG = 48;
 
 /**
  * Readies tables and formulas for readers, search and the content policy.
@@ -12,7 +16,8 @@ export function rehypeTables() {
     let count = 0;
     visit(tree, 'element', (node, index, parent) => {
       const {tagName, properties} = node;
-      if (tagName === 'math' || 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) properties['dataPagefindIgnore'] = 'all';
+      if (tagName === 'math' || 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties)
+        properties['dataPagefindIgnore'] = 'all';
       if (tagName === 'math' && properties['display'] === 'block') properties['tabIndex'] = 0;
       if (tagName === 'th' || tagName === 'td') readyCell(node);
       if (tagName !== 'table' || parent === undefined || index === undefined) return;
@@ -27,6 +32,10 @@ function readyCell(node: Element): void {
   const {align, ...properties} = node.properties;
   node.properties = typeof align === 'string' ? {...properties, className: [`align-${align}`]} : properties;
   if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+  if (node.tagName === 'td' && toText(node).length >= LONG) {
+    const {className} = node.properties;
+    node.properties['className'] = [...(Array.isArray(className) ? className : []), 'long'];
+  }
   if (node.tagName !== 'th') return;
   node.properties['scope'] = 'col';
   node.children.push({type: 'text', value: ' '});

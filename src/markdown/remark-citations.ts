@@ -29,7 +29,11 @@ export function remarkCitations({library}: Context) {
       const number = citeSource(cards, id, locator);
       const place = locator === undefined ? undefined : formatLocator(locator);
       const words = place === undefined ? `[${number}]` : `[${number}, ${place}]`;
-      const properties = {className: ['citation'], dataPagefindIgnore: 'all', ...(first && {id: anchorOf('source', number - 1)})};
+      const properties = {
+        className: ['citation'],
+        dataPagefindIgnore: 'all',
+        ...(first && {id: anchorOf('source', number - 1)}),
+      };
       const citation = link(`#src-${id}`, [text(words)], properties);
       return own.length === 0 ? [citation] : [...own, text(' '), citation];
     });

@@ -49,7 +49,8 @@ type Block = BlockContent | DefinitionContent;
 
 function before(entry: Entry, context: Context): Block[] {
   const {data} = entry;
-  if (isPage(entry)) return [section('short-answer', 'Short answer', blocks(entry.data.short)), ...pathBefore(entry, context)];
+  if (isPage(entry))
+    return [section('short-answer', 'Short answer', blocks(entry.data.short)), ...pathBefore(entry, context)];
   if ('verdict' in data) return [section('short-answer', 'Verdict in one sentence', blocks(data.short))];
   if ('role' in data) return [section('short-answer', 'In short', blocks(data.role))];
   if ('short' in data) return [section('short-answer', 'In short', blocks(data.short))];
@@ -67,7 +68,13 @@ function after(entry: Entry): Block[] {
 function unknowns({data}: Entry<'page'>): Block[] {
   if (data.unknowns.length === 0) return [];
   const items = data.unknowns.map(({question, settledBy}) =>
-    item([...blocks(question), line('p', {className: ['settled']}, [text('What would settle it: '), ...phrasing(settledBy)])], true),
+    item(
+      [
+        ...blocks(question),
+        line('p', {className: ['settled']}, [text('What would settle it: '), ...phrasing(settledBy)]),
+      ],
+      true,
+    ),
   );
   return [heading('What we don’t know'), list(items)];
 }
@@ -110,7 +117,9 @@ function item(children: Block[], spread = false): ListItem {
 }
 
 function blocks(markdown: string): Block[] {
-  return parseMarkdown(markdown).children.filter((node): node is Block => node.type !== 'yaml' && node.type !== 'mdxjsEsm');
+  return parseMarkdown(markdown).children.filter(
+    (node): node is Block => node.type !== 'yaml' && node.type !== 'mdxjsEsm',
+  );
 }
 
 function phrasing(markdown: string) {

@@ -69,13 +69,22 @@ function withLink(
   if (kind !== 'fact' && !hasData(kind)) return words;
   const name = [kind, id, kind === 'fact' ? '' : (field ?? '')].filter((part) => part !== '').join('-');
   if (cards.mode === 'links') {
-    const about = link(urlOf(library, kind, id, base), [], {className: ['figure-link'], ariaLabel: 'About this figure'});
+    const about = link(urlOf(library, kind, id, base), [], {
+      className: ['figure-link'],
+      ariaLabel: 'About this figure',
+    });
     return [inline('span', {className: ['figure-value']}, [...words, about])];
   }
-  const card = [...cards.facts].find(([, known]) => known.kind === kind && known.id === id && known.asked === asked)?.[0];
+  const card = [...cards.facts].find(
+    ([, known]) => known.kind === kind && known.id === id && known.asked === asked,
+  )?.[0];
   const key = card ?? (cards.facts.has(name) ? `${name}-${cards.facts.size}` : name);
   const first = card === undefined;
   if (first) cards.facts.set(key, {kind, id, asked});
-  const properties = {className: ['figure-link'], ariaLabel: 'About this figure', ...(first && {id: anchorOf('figure', cards.facts.size - 1)})};
+  const properties = {
+    className: ['figure-link'],
+    ariaLabel: 'About this figure',
+    ...(first && {id: anchorOf('figure', cards.facts.size - 1)}),
+  };
   return [inline('span', {className: ['figure-value']}, [...words, link(`#${key}`, [], properties)])];
 }

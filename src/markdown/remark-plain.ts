@@ -12,7 +12,12 @@ import {remarkTerms} from './remark-terms.ts';
  * @param context the library and addresses
  */
 export function remarkPlain(context: Context) {
-  const plugins = [remarkTerms(context), remarkFacts(context), remarkCitations(context), remarkCrosslinks(context)];
+  const plugins = [
+    remarkTerms(context),
+    remarkFacts(context),
+    remarkCitations(context),
+    remarkCrosslinks(context),
+  ];
   return (tree: Root, file: VFile): void => {
     const before = file.data.cards;
     file.data.cards = {mode: 'words', terms: [], facts: new Map(), sources: new Map(), uncited: new Set()};

@@ -24,10 +24,16 @@ export function remarkTerms({library, base}: Context) {
       const isSelf = self?.kind === 'term' && self.id === id;
       if (isSelf || seen.has(id) || cards.mode === 'words') return words;
       seen.add(id);
-      if (cards.mode === 'links') return [link(urlOf(library, 'term', id, base), words, {className: ['term']})];
+      if (cards.mode === 'links')
+        return [link(urlOf(library, 'term', id, base), words, {className: ['term']})];
       const first = !cards.terms.includes(id);
       if (first) cards.terms.push(id);
-      return [link(`#def-${id}`, words, {className: ['term'], ...(first && {id: anchorOf('term', cards.terms.length - 1)})})];
+      return [
+        link(`#def-${id}`, words, {
+          className: ['term'],
+          ...(first && {id: anchorOf('term', cards.terms.length - 1)}),
+        }),
+      ];
     };
     visit(tree, (node, index, parent: Parents | undefined) => {
       if (startsSection(node)) seen.clear();
@@ -50,5 +56,7 @@ function startsSection(node: Nodes): boolean {
 
 /** A headword stands in a sentence without its capital, unless it is a name or an acronym. */
 function lowerFirst(headword: string): string {
-  return /^[A-Z][a-z]+(?:[ -][a-z–()]+)*$/.test(headword) ? headword.charAt(0).toLowerCase() + headword.slice(1) : headword;
+  return /^[A-Z][a-z]+(?:[ -][a-z–()]+)*$/.test(headword)
+    ? headword.charAt(0).toLowerCase() + headword.slice(1)
+    : headword;
 }

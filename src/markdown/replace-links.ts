@@ -9,7 +9,10 @@ import type {Address} from '../library/address.ts';
  * @param tree    changed in place
  * @param replace gives the nodes to put instead, or `undefined` to leave the link to another plugin
  */
-export function replaceLinks(tree: Root, replace: (link: Link, address: Address, parent: Parents) => PhrasingContent[] | undefined): void {
+export function replaceLinks(
+  tree: Root,
+  replace: (link: Link, address: Address, parent: Parents) => PhrasingContent[] | undefined,
+): void {
   visit(tree, 'link', (node, index, parent) => {
     const address = parseAddress(node.url);
     if (!address || parent === undefined || index === undefined) return;

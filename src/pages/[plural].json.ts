@@ -8,7 +8,9 @@ import {listRunFigures} from '../views/run-figures.ts';
 
 /** One file a kind: the fields as they stand in `content/`, with address and licence. */
 export function getStaticPaths() {
-  return kindNames.filter((kind) => library[kind].size > 0).map((kind) => ({params: {plural: pluralOf(kind)}, props: {kind}}));
+  return kindNames
+    .filter((kind) => library[kind].size > 0)
+    .map((kind) => ({params: {plural: pluralOf(kind)}, props: {kind}}));
 }
 
 /** Writes all entries of a kind. */

@@ -18,8 +18,11 @@ export const GET: APIRoute = () => {
     .map((page): FeedEntry => ({
       title: page.data.title,
       url: new URL(urlOf(library, 'page', page.id, basePath), siteUrl).href,
-      updated: [page.data.reviewed, ...page.data.changes.map(({on}) => on)].sort().at(-1) ?? page.data.reviewed,
-      summary: escapeXml(plainText(renderer.text(page.data.changes[0]?.what ?? page.data.oneSentence, 'words', page))),
+      updated:
+        [page.data.reviewed, ...page.data.changes.map(({on}) => on)].sort().at(-1) ?? page.data.reviewed,
+      summary: escapeXml(
+        plainText(renderer.text(page.data.changes[0]?.what ?? page.data.oneSentence, 'words', page)),
+      ),
     }))
     .sort((a, b) => (a.updated === b.updated ? (a.url < b.url ? -1 : 1) : a.updated < b.updated ? 1 : -1));
   const home = new URL(basePath, siteUrl).href;
@@ -44,5 +47,9 @@ function formatEntry({title, url, updated, summary}: FeedEntry): string {
 }
 
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -103,7 +103,8 @@ if ('popover' in HTMLElement.prototype) {
   });
   document.addEventListener('focusout', (event) => {
     const next = event.relatedTarget;
-    if (linkAt(event) && popup?.dataset['by'] === 'focus' && !(next instanceof Node && popup.contains(next))) close();
+    if (linkAt(event) && popup?.dataset['by'] === 'focus' && !(next instanceof Node && popup.contains(next)))
+      close();
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') window.clearTimeout(timer);

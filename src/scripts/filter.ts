@@ -1,6 +1,10 @@
-/** Makes a word comparable: lower case, signs and accents dropped. */
+/** Makes words comparable: lower case, accents dropped, dashes as spaces. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u2010-\u2015-]/g, ' ')
+    .toLowerCase();
 }
 
 /** Filters a list while the reader types; without script the whole list stands there. */
@@ -15,10 +19,14 @@ function start(form: HTMLFormElement): void {
   }));
   const choices = [...form.querySelectorAll('select')];
   const update = () => {
-    const wanted = plain(field.value).split(/\s+/).filter((word) => word !== '');
+    const wanted = plain(field.value)
+      .split(/\s+/)
+      .filter((word) => word !== '');
     let count = 0;
     for (const {element, words} of items) {
-      const chosen = choices.every(({value, dataset}) => value === '' || has(element.dataset[dataset['choice'] ?? ''], value));
+      const chosen = choices.every(
+        ({value, dataset}) => value === '' || has(element.dataset[dataset['choice'] ?? ''], value),
+      );
       element.hidden = !(chosen && wanted.every((word) => words.includes(word)));
       if (!element.hidden) count += 1;
     }

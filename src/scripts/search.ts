@@ -36,7 +36,13 @@ function anchor(url: string, text: string): HTMLAnchorElement {
 }
 
 async function showName({name, exact}: NameHit, first: boolean): Promise<HTMLElement> {
-  const item = element('li', exact ? 'exact' : '', anchor(base + name.u, name.b === undefined ? name.t : `${name.t} (${name.b})`), ' ', element('span', 'kind', name.k));
+  const item = element(
+    'li',
+    exact ? 'exact' : '',
+    anchor(base + name.u, name.b === undefined ? name.t : `${name.t} (${name.b})`),
+    ' ',
+    element('span', 'kind', name.k),
+  );
   if (name.k === 'term' && first) {
     const id = /([^/]+)\/$/.exec(name.u)?.[1] ?? '';
     const response = await fetch(`${base}definitions/${id}.json`).catch(() => undefined);
@@ -48,9 +54,17 @@ async function showName({name, exact}: NameHit, first: boolean): Promise<HTMLEle
 
 function showPage({url, title, kind, excerpt, sections}: PageHit): HTMLElement {
   const item = element('li', '', anchor(url, title), ' ', element('span', 'kind', kind));
-  item.append(element('p', 'excerpt', ...excerpt.map(({text, hit}) => (hit ? element('mark', '', text) : text))));
+  item.append(
+    element('p', 'excerpt', ...excerpt.map(({text, hit}) => (hit ? element('mark', '', text) : text))),
+  );
   if (sections.length > 0) {
-    item.append(element('ul', 'sections', ...sections.map((section) => element('li', '', anchor(section.url, section.title)))));
+    item.append(
+      element(
+        'ul',
+        'sections',
+        ...sections.map((section) => element('li', '', anchor(section.url, section.title))),
+      ),
+    );
   }
   return item;
 }
@@ -60,7 +74,9 @@ async function search(list: HTMLElement, status: HTMLElement, form: HTMLFormElem
   const [query, kind, topic] = ['q', 'kind', 'topic'].map((field) => String(data.get(field) ?? '').trim());
   latest += 1;
   const mine = latest;
-  const address = new URLSearchParams([...data].flatMap(([key, value]) => (value === '' ? [] : [[key, String(value)]])));
+  const address = new URLSearchParams(
+    [...data].flatMap(([key, value]) => (value === '' ? [] : [[key, String(value)]])),
+  );
   history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname);
   if (!query) {
     list.replaceChildren();
@@ -70,19 +86,27 @@ async function search(list: HTMLElement, status: HTMLElement, form: HTMLFormElem
   status.textContent = 'Searching …';
   try {
     const found = await loadNames();
-    const hits = found(query).filter(({name}) => (!kind || name.k === kind) && (!topic || (name.p ?? []).includes(topic)));
-    const named = await Promise.all(hits.slice(0, most.names).map((hit, index) => showName(hit, index === 0)));
+    const hits = found(query).filter(
+      ({name}) => (!kind || name.k === kind) && (!topic || (name.p ?? []).includes(topic)),
+    );
+    const named = await Promise.all(
+      hits.slice(0, most.names).map((hit, index) => showName(hit, index === 0)),
+    );
     const known = new Set(hits.slice(0, most.names).map(({name}) => base + name.u));
     const pages = await findPages(base, query, {kind: kind ?? '', topic: topic ?? ''}, most.pages);
     if (mine !== latest) return;
     const others = pages.filter(({url}) => !known.has(url)).map(showPage);
     list.replaceChildren(...named, ...others);
     const count = named.length + others.length;
-    status.textContent = count === 0 ? `Nothing found for “${query}”. The glossary from A to Z lists every word explained here.` : `${count} ${count === 1 ? 'result' : 'results'}`;
+    status.textContent =
+      count === 0
+        ? `Nothing found for “${query}”. The glossary from A to Z lists every word explained here.`
+        : `${count} ${count === 1 ? 'result' : 'results'}`;
   } catch {
     if (mine !== latest) return;
     list.replaceChildren();
-    status.textContent = 'The search could not be loaded. The glossary from A to Z lists every word explained here.';
+    status.textContent =
+      'The search could not be loaded. The glossary from A to Z lists every word explained here.';
   }
 }
 

@@ -23,7 +23,10 @@ export function serveDevIndex(base: string, onChange: (forget: () => void) => vo
     files.then((found) => {
       const bytes = found.get(path.slice(at + '/pagefind/'.length));
       if (!bytes) return next();
-      response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+      response.setHeader(
+        'content-type',
+        path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+      );
       response.end(bytes);
     }, next);
   };

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import {foldName, normalise} from '../library/fold-name.ts';
 
 /** What the first layer of the search knows of an entry; short keys, because every reader of the search page loads them. */
 export interface Name {
@@ -28,31 +29,19 @@ export interface NameHit {
 /** Finds entries by name. */
 export type FindNames = (query: string) => NameHit[];
 
-/**
- * Makes a word or phrase comparable: small letters, no accents, one kind of dash, superscripts as digits.
- *
- * @param text a name or a query
- */
-export function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212_/]/g, '-')
-    .replace(/(?<=\d)\^(?=\d)/g, '')
-    .replace(/[“”‘’'"?!.,;:()[\]^]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** Words of a query that say nothing about what is looked for. */
-const idle = new Set('a an the of in on for to is are was were be by and or what which who how why when does do did it its at with from that this mean means meaning definition'.split(' '));
+const idle = new Set(
+  'a an the of in on for to is are was were be by and or what which who how why when does do did it its at with from that this mean means meaning definition'.split(
+    ' ',
+  ),
+);
 
 function tokenize(text: string): string[] {
   return normalise(text)
     .split(/[\s-]+/)
-    .flatMap((word) => (/[\u3040-\u30ff\u4e00-\u9fff]/.test(word) && word.length > 1 ? [word, ...pairsOf(word)] : [word]))
+    .flatMap((word) =>
+      /[\u3040-\u30ff\u4e00-\u9fff]/.test(word) && word.length > 1 ? [word, ...pairsOf(word)] : [word],
+    )
     .filter((word) => word !== '' && !idle.has(word));
 }
 
@@ -62,7 +51,17 @@ function pairsOf(word: string): string[] {
   return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
 }
 
-const weight: Readonly<Record<string, number>> = {term: 1.6, page: 1.5, claim: 1.2, model: 1.2, chip: 1.2, actor: 1.1, source: 0.7, fact: 0.35, event: 0.4};
+const weight: Readonly<Record<string, number>> = {
+  term: 1.6,
+  page: 1.5,
+  claim: 1.2,
+  model: 1.2,
+  chip: 1.2,
+  actor: 1.1,
+  source: 0.7,
+  fact: 0.35,
+  event: 0.4,
+};
 
 /**
  * Indexes names so that acronyms, typos, other spellings and foreign names find their entry.
@@ -80,11 +79,21 @@ export function indexNames(names: readonly Name[]): FindNames {
   });
   engine.addAll(
     names.map((name, id) => {
-      for (const text of [name.t, ...(name.b === undefined ? [] : [name.b]), ...(name.a ?? []), ...(name.m ?? [])]) {
-        const key = normalise(text).replaceAll('-', ' ');
+      for (const text of [
+        name.t,
+        ...(name.b === undefined ? [] : [name.b]),
+        ...(name.a ?? []),
+        ...(name.m ?? []),
+      ]) {
+        const key = foldName(text);
         exact.set(key, [...new Set([...(exact.get(key) ?? []), id])]);
       }
-      return {id, title: name.t, aliases: [name.b ?? '', ...(name.a ?? [])].join(' '), misspellings: (name.m ?? []).join(' ')};
+      return {
+        id,
+        title: name.t,
+        aliases: [name.b ?? '', ...(name.a ?? [])].join(' '),
+        misspellings: (name.m ?? []).join(' '),
+      };
     }),
   );
   return (query) => {
@@ -110,7 +119,7 @@ export function indexNames(names: readonly Name[]): FindNames {
 }
 
 function findExact(exact: ReadonlyMap<string, number[]>, query: string): number[] {
-  const whole = normalise(query).replaceAll('-', ' ');
+  const whole = foldName(query);
   const bare = whole
     .split(' ')
     .filter((word) => !idle.has(word))

@@ -38,7 +38,12 @@ let loaded: Promise<Pagefind> | undefined;
  * @param most    at most so many hits
  * @throws if the index cannot be loaded
  */
-export async function findPages(base: string, query: string, choice: {kind: string; topic: string}, most: number): Promise<PageHit[]> {
+export async function findPages(
+  base: string,
+  query: string,
+  choice: {kind: string; topic: string},
+  most: number,
+): Promise<PageHit[]> {
   loaded ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
   const pagefind = await loaded;
   const {results} = await pagefind.search(query);
@@ -47,27 +52,45 @@ export async function findPages(base: string, query: string, choice: {kind: stri
   for (let at = 0; at < Math.min(results.length, searched) && hits.length < most; at += most) {
     const data = await Promise.all(results.slice(at, at + most).map((result) => result.data()));
     // an unknown word falls back to its first letters: such pages do not hold the word and are left out
-    hits.push(...data.filter(({excerpt, meta}) => isChosen(meta, choice) && holdsWord(excerpt, query)).map(toHit));
+    hits.push(
+      ...data.filter(({excerpt, meta}) => isChosen(meta, choice) && holdsWord(excerpt, query)).map(toHit),
+    );
   }
   return hits.slice(0, most);
 }
 
 function isChosen(meta: Record<string, string>, {kind, topic}: {kind: string; topic: string}): boolean {
-  return (kind === '' || meta['kind'] === kind) && (topic === '' || (meta['topics'] ?? '').split(' ').includes(topic));
+  return (
+    (kind === '' || meta['kind'] === kind) &&
+    (topic === '' || (meta['topics'] ?? '').split(' ').includes(topic))
+  );
 }
 
 function holdsWord(excerpt: string, query: string): boolean {
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => stem(word));
-  const words = query.split(/\s+/).map(stem).filter((word) => word.length > 1);
-  return words.some((word) => marked.some((hit) => hit.startsWith(word) || (word.startsWith(hit) && hit.length >= Math.min(4, word.length))));
+  const words = query
+    .split(/\s+/)
+    .map(stem)
+    .filter((word) => word.length > 1);
+  return words.some((word) =>
+    marked.some(
+      (hit) => hit.startsWith(word) || (word.startsWith(hit) && hit.length >= Math.min(4, word.length)),
+    ),
+  );
 }
 
 function stem(word: string): string {
-  return word.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').replace(/(?:ing|ed|es|s)$/, '');
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(?:ing|ed|es|s)$/, '');
 }
 
 function toHit({url, excerpt, meta, sub_results}: PagefindData): PageHit {
-  const sections = sub_results.filter((section) => section.url !== url && section.url.includes('#')).slice(0, 3);
+  const sections = sub_results
+    .filter((section) => section.url !== url && section.url.includes('#'))
+    .slice(0, 3);
   return {url, title: meta['title'] ?? url, kind: meta['kind'] ?? '', excerpt: toPieces(excerpt), sections};
 }
 
@@ -80,5 +103,10 @@ function toPieces(excerpt: string): Piece[] {
 }
 
 function unescape(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }

@@ -19,7 +19,9 @@ export async function indexSite(folder: string): Promise<number> {
   const names = (await readdir(folder, {recursive: true})).filter((name) => name.endsWith('.html')).sort();
   let count = 0;
   for (const name of names) {
-    const url = `/${relative('.', name).replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+    const url = `/${relative('.', name)
+      .replaceAll('\\', '/')
+      .replace(/index\.html$/, '')}`;
     count += await indexPage(index, url, await readFile(join(folder, name), 'utf8'));
   }
   await index.writeFiles({outputPath: join(folder, 'pagefind')});

@@ -31,10 +31,12 @@ export function listNames(library: Library, words: (markdown: string) => string)
   const bare = indexNames(names.map(({k, t, b, u}) => ({k, t, u, ...(b && {b})})));
   let kept = names.map((name) => keepTexts(name, (text) => !isFirst(name, text, bare)));
   // with the kept names of others around it, one that was left out may no longer come first: then it is kept too
-  for (let before = -1; before !== countTexts(kept); ) {
+  for (let before = -1; before !== countTexts(kept);) {
     before = countTexts(kept);
     const find = indexNames(kept);
-    kept = names.map((name, index) => keepTexts(name, (text) => textsOf(kept[index]).includes(text) || !isFirst(name, text, find)));
+    kept = names.map((name, index) =>
+      keepTexts(name, (text) => textsOf(kept[index]).includes(text) || !isFirst(name, text, find)),
+    );
   }
   return kept;
 }
@@ -80,7 +82,10 @@ function nameOf(entry: Entry, library: Library, words: (markdown: string) => str
 function lawName(entry: Entry<'source'>, library: Library): Name[] {
   const {data, id} = entry;
   if (!['regulation', 'legislation', 'bill'].includes(data.type)) return [];
-  const gazette = data.volume !== undefined && data.page !== undefined ? `${data.volume} FR ${data.page}` : undefined;
+  const gazette =
+    data.volume !== undefined && data.page !== undefined ? `${data.volume} FR ${data.page}` : undefined;
   const aliases = [data['title-short'], data.number, gazette].filter((alias) => alias !== undefined);
-  return [{k: 'source', t: data['title-short'] ?? data.title, u: urlOf(library, 'source', id, ''), a: aliases}];
+  return [
+    {k: 'source', t: data['title-short'] ?? data.title, u: urlOf(library, 'source', id, ''), a: aliases},
+  ];
 }

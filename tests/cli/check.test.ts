@@ -110,6 +110,34 @@ describe('check', () => {
     );
   });
 
+  test('refuses a file that is no part of the content', () => {
+    expect(run(copyOrchard(), 'package.json')).toMatchObject({
+      code: 1,
+      printed: expect.stringContaining('"package.json" is no part of the content'),
+    });
+  });
+
+  test('prints data for the named files alone, with what was mended', () => {
+    const orchard = copyOrchard();
+    orchard.edit('terms/controlled-atmosphere.mdx', 'topic: keeping', 'topic: keping');
+    const {code, printed} = run(orchard, '--json', '--fix', `${orchard.folder}/terms`);
+    expect(code).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({
+      problems: [],
+      mended: [expect.stringContaining('keping → keeping')],
+      counts: {page: 0, term: 2},
+    });
+  });
+
+  test('reports a source that is listed twice when either file is named', () => {
+    const orchard = copyOrchard();
+    orchard.write('sources/the-same.yaml', orchard.read('sources/orchard-handbook.yaml'));
+    for (const id of ['orchard-handbook', 'the-same'])
+      expect(run(orchard, `${orchard.folder}/sources/${id}.yaml`).printed).toContain(
+        'the-same.yaml:7:1  duplicate-source',
+      );
+  });
+
   test('refuses an option that it does not know', () => {
     expect(() => run(copyOrchard(), '--fxi')).toThrow(/--fxi/);
   });

@@ -23,6 +23,14 @@ describe('CONTRIBUTING', () => {
     );
   });
 
+  test('says what each field means', () => {
+    const rows = [...guide.matchAll(/^\| `([^`]+)` +\| (?:yes)? *\|(.*)\|$/gm)];
+    expect(rows.length).toBeGreaterThan(80);
+    expect(
+      rows.filter(([, , meaning = '']) => /^ *(?:$|one of `)/.test(meaning)).map(([, name]) => name),
+    ).toEqual([]);
+  });
+
   test('explains the fields of each kind and each component', () => {
     for (const kind of kindNames)
       expect(guide).toContain(`#### Fields of ${/^[ae]/.test(kind) ? 'an' : 'a'} ${kind}\n`);

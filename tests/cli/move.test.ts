@@ -44,7 +44,10 @@ describe('move', () => {
     );
     expect(orchard.read('terms/controlled-atmosphere.mdx')).toContain('sources: [handbook-2021#ch-6]');
     expect(orchard.read('facts/browning-time.yaml')).toContain("seen: 'quoted-by: handbook-2021'");
-    expect(Object.values(orchard.all()).join('')).not.toContain('orchard-handbook');
+    expect(orchard.read('sources/handbook-2021.yaml')).toContain(
+      "redirects: ['/sources/c/#orchard-handbook']",
+    );
+    expect(Object.values(orchard.all()).join('').split('orchard-handbook').length - 1).toBe(1);
   });
 
   test('quotes a new id that YAML would take for a number', () => {
@@ -82,14 +85,15 @@ describe('move', () => {
     const orchard = copyOrchard();
     orchard.write(
       'site.yaml',
-      `${orchard.read('site.yaml')}aboutPage: when-to-pick\nhome:\n  what: Apples.\n  findings: [{text: 'See [](page:when-to-pick).', page: when-to-pick}]\n  paths: [{label: You pick, sentence: When?, page: when-to-pick}]\n`,
+      `${orchard.read('site.yaml')}aboutPage: when-to-pick\nhome:\n  what: Apples.\n  findings: [{figure: '[One](page:when-to-pick)', text: 'See [](page:when-to-pick).', page: when-to-pick}]\n  paths: [{label: You pick, sentence: When?, page: when-to-pick}]\n`,
     );
     expect(run(orchard.folder, 'page', 'when-to-pick', 'ripeness').code).toBe(0);
     expect(orchard.read('site.yaml')).toContain(
-      "aboutPage: ripeness\nhome:\n  what: Apples.\n  findings: [{text: 'See [](page:ripeness).', page: ripeness}]\n  paths: [{label: You pick, sentence: When?, page: ripeness}]\n",
+      "aboutPage: ripeness\nhome:\n  what: Apples.\n  findings: [{figure: '[One](page:ripeness)', text: 'See [](page:ripeness).', page: ripeness}]\n  paths: [{label: You pick, sentence: When?, page: ripeness}]\n",
     );
     expect(orchard.read('pages/guides/why-apples-brown.mdx')).toContain('leadsTo: [ripeness]');
     expect(orchard.read('pages/guides/ripeness.mdx')).toContain('redirects: [/guides/when-to-pick/]');
+    expect(orchard.read('facts/storage-oxygen.yaml')).toContain("'/guides/ripeness/#iodine'");
   });
 
   test('moves a page to another section', () => {
@@ -153,6 +157,30 @@ describe('move', () => {
     expect(orchard.all()).toEqual(before);
   });
 
+  test('says of an entry that cannot be read that its problems come first', () => {
+    const orchard = copyOrchard();
+    orchard.edit('terms/controlled-atmosphere.mdx', 'topic: keeping', 'topc: keeping');
+    const {code, printed} = run(orchard.folder, 'term', 'controlled-atmosphere', 'cold-air');
+    expect(code).toBe(1);
+    expect(printed).toContain('Nothing was moved: the content has ');
+    expect(run(orchard.folder, 'term', 'no-such-term', 'cold-air').printed).toContain(
+      'There is no term called "no-such-term".',
+    );
+  });
+
+  test('names at most a dozen files of code and counts the others', () => {
+    const orchard = copyOrchard();
+    const code = join(dirname(orchard.folder), 'code');
+    mkdirSync(code);
+    for (let number = 10; number < 23; number += 1)
+      writeFileSync(join(code, `tool-${number}.ts`), "figure('browning-time', day);\n");
+    const {printed} = runCommand((print) =>
+      move(['fact', 'browning-time', 'minutes'], print, orchard.folder, [code]),
+    );
+    expect(printed.match(/tool-\d+\.ts:1/g)).toHaveLength(12);
+    expect(printed).toMatch(/and 1 more files?$/);
+  });
+
   test('changes nothing where the result would have a problem, and prints it', () => {
     const orchard = copyOrchard();
     orchard.edit(
@@ -208,7 +236,7 @@ describe('writeChanges', () => {
 });
 
 describe('addRedirect', () => {
-  const addresses = {old: '/a/old/', now: '/a/new/'};
+  const addresses = {old: ['/a/old/'], now: ['/a/new/']};
 
   test.each([
     ['adds a field at the end', 'x: 1\n', 'x: 1\nredirects: [/a/old/]\n'],
@@ -228,5 +256,14 @@ describe('addRedirect', () => {
     expect(addRedirect(`---\n${before}---\n\nBody --- text.\n`, addresses)).toBe(
       `---\n${after}---\n\nBody --- text.\n`,
     );
+  });
+
+  test('adds to a file that is fields alone, a place in quotes because # may begin a comment', () => {
+    const places = {old: ['/facts/fruit/#old'], now: ['/facts/fruit/#new']};
+    expect(addRedirect('x: 1\n', places)).toBe("x: 1\nredirects: ['/facts/fruit/#old']\n");
+    expect(addRedirect("redirects: ['/facts/fruit/#new']\nx: 1", places)).toBe(
+      "redirects: ['/facts/fruit/#old']\nx: 1",
+    );
+    expect(addRedirect('x: 1', places)).toBe("x: 1\nredirects: ['/facts/fruit/#old']\n");
   });
 });

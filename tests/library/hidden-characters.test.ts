@@ -15,6 +15,13 @@ describe('findHidden', () => {
     ['a byte order mark', '\ufeff', 'U+FEFF (byte order mark)'],
     ['a tag letter', '\u{e0041}', 'U+E0041'],
     ['half a character', '\ud800', 'U+D800'],
+    ['a letter without shape', '\u3164', 'U+3164'],
+    ['a blank of Braille', '\u2800', 'U+2800'],
+    ['a joiner of graphemes', '\u034f', 'U+034F'],
+    ['a selector of variants', '\u{e0100}', 'U+E0100'],
+    ['what is no character', '\uffff', 'U+FFFF'],
+    ['a joiner between plain letters', '\u200d', 'U+200D (zero-width joiner)'],
+    ['a non-joiner between plain letters', '\u200c', 'U+200C (zero-width non-joiner)'],
     ['a lost character', '\ufffd', 'U+FFFD (replacement character)'],
   ])('finds %s', (_, sign, name) => {
     expect(findHidden(`a${sign}b`)).toEqual([{name, at: 1}]);
@@ -31,6 +38,8 @@ describe('findHidden', () => {
     '20\u202f000',
     'می\u200cخواهم',
     '👩\u200d🌾',
+    '❤️\u200d🔥',
+    'क्\u200dष',
     '− – — … “ ”',
     '',
   ])('leaves "%s" alone', (text) => {

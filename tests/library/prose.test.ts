@@ -5,7 +5,7 @@ import type {LinkWords} from '../../src/library/prose.ts';
 
 function read(markdown: string, links: LinkWords = {}) {
   const placeAt = (line: number, column: number) => ({file: 'a.mdx', line, column});
-  return proseOf({tree: parseMarkdown(markdown), placeAt, field: 'body'}, links);
+  return proseOf({tree: parseMarkdown(markdown), placeAt, field: 'body', source: markdown}, links);
 }
 const textsOf = (markdown: string, links: LinkWords = {}) => read(markdown, links).map(({text}) => text);
 

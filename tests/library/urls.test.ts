@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest';
 import {kindNames, kinds} from '../../src/library/kinds.ts';
 import {readLibrary} from '../../src/library/read.ts';
 import type {Library} from '../../src/library/read.ts';
-import {hasPage, listPaths, listUrlOf, partOf, pluralOf, urlOf} from '../../src/library/urls.ts';
+import {listPaths} from '../../src/library/list-paths.ts';
+import {hasPage, listUrlOf, partOf, pluralOf, urlOf} from '../../src/library/urls.ts';
 import {sound} from './sound.ts';
 
 const {library} = readLibrary(sound);

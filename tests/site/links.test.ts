@@ -49,6 +49,30 @@ const sites: readonly [string, Build][] = [
   ['orchard below a folder', builds['orchard-below']],
 ];
 
+describe.each([
+  ['orchard', builds.orchard],
+  ['orchard below a folder', builds['orchard-below']],
+])('%s', (_, build) => {
+  const place = (page: string, anchor: string) => {
+    const found = readPages(build).find(({url}) => url === build.base + page);
+    return found?.document.getElementById(anchor);
+  };
+
+  it('keeps the old anchor of a heading at the heading that took its place', () => {
+    expect(place('guides/why-apples-brown/', 'why-salt')?.parentElement?.id).toBe('what-slows-it');
+  });
+
+  it.each([
+    ['a row of a list', 'facts/keeping/', 'oxygen'],
+    ['a heading of another page', 'guides/when-to-pick/', 'iodine'],
+    ['the last row of a part of a list', 'sources/z/', 'notebook'],
+  ])('leads on from the place of %s that is gone', (_, page, anchor) => {
+    expect(place(page, anchor)?.querySelector('a')?.getAttribute('href')).toBe(
+      `${build.base}facts/keeping/#storage-oxygen`,
+    );
+  });
+});
+
 describe.each(sites)('%s', (_, build) => {
   const pages = readPages(build);
 

@@ -99,8 +99,7 @@ function cleanChildren(node: Root | Element, place: PreviewPlace): void {
 function cleanElement(node: Element, place: PreviewPlace): boolean {
   const name = node.tagName.toLowerCase();
   if (gone.has(name)) return false;
-  if (name === 'meta' && (node.properties['name'] === undefined || node.properties['name'] === 'robots'))
-    return false;
+  if (name === 'meta' && !isPlainMeta(node)) return false;
   const relation = String(node.properties['rel'] ?? '').toLowerCase();
   if (name === 'link' && relation !== 'stylesheet') return false;
   for (const [property, value] of Object.entries(node.properties)) {
@@ -112,6 +111,15 @@ function cleanElement(node: Element, place: PreviewPlace): boolean {
     }
   }
   return name !== 'link' || node.properties['href'] !== undefined;
+}
+
+/** A name does not make an instruction harmless: with "http-equiv" beside it, a page leads away by itself. */
+function isPlainMeta({properties}: Element): boolean {
+  return (
+    properties['httpEquiv'] === undefined &&
+    properties['name'] !== undefined &&
+    String(properties['name']).toLowerCase() !== 'robots'
+  );
 }
 
 /** Addresses of this site stay below the preview; only links may lead elsewhere, and only to the web. */

@@ -1,10 +1,12 @@
 import {z} from 'astro/zod';
 import {cell} from './cell.ts';
-import {Citation, Id, Line, Markdown, PartialDay, Redirects} from './shared.ts';
+import {Citation, Id, Line, Markdown, OldAnchors, PartialDay, Redirects} from './shared.ts';
 
 /** One processor. Every cell has its source; derived measures are computed, never typed. */
 export const Chip = z.strictObject({
+  /** the name as its maker writes it */
   name: Line,
+  /** other names under which a reader may look for it */
   aliases: z.array(Line).default([]),
   /** id of the actor that sells it */
   vendor: Id,
@@ -15,13 +17,17 @@ export const Chip = z.strictObject({
   /** manufacturing process as the maker names it */
   process: cell(Line),
   /** dense peak in 10¹² operations per second, by precision: `fp16`, `int8` … */
-  throughput: z.record(z.string().regex(/^(?:fp64|fp32|tf32|fp16|bf16|fp8|fp6|fp4|int8|int4)$/), cell(z.number().positive())),
+  throughput: z.record(
+    z.string().regex(/^(?:fp64|fp32|tf32|fp16|bf16|fp8|fp6|fp4|int8|int4)$/),
+    cell(z.number().positive()),
+  ),
   /** area of all logic dies of the package, square millimetres */
   dieAreaMm2: cell(z.number().positive()),
   /** made with non-planar transistors */
   nonPlanar: cell(z.boolean()),
   /** designed or marketed for data centres */
   dataCentre: cell(z.boolean()),
+  /** type of the memory, such as HBM3 */
   memoryKind: cell(Line),
   /** gigabytes */
   memoryGB: cell(z.number().positive()),
@@ -33,6 +39,9 @@ export const Chip = z.strictObject({
   hostGBps: cell(z.number().min(0)),
   /** earlier addresses, from the site's root; each leads here */
   redirects: Redirects,
+  /** earlier anchors of its headings: `old-words: new-words` */
+  oldAnchors: OldAnchors,
+  /** what stands behind the words, beside the sources of each value */
   sources: z.array(Citation).min(1),
 });
 /** One chip. */

@@ -1,5 +1,5 @@
 import {z} from 'astro/zod';
-import {Citation, Confidence, Day, Id, Line, Markdown, Redirects} from './shared.ts';
+import {Citation, Confidence, Day, Id, Line, Markdown, OldAnchors, Redirects} from './shared.ts';
 
 const Evidence = z.array(z.strictObject({text: Markdown, sources: z.array(Citation).default([])}));
 
@@ -14,7 +14,9 @@ export const Claim = z
     paragraph: z.number().int().min(0).optional(),
     /** the claim in our own words */
     paraphrase: Markdown,
+    /** what kind of statement it is */
     type: z.enum(['fact', 'attribution', 'opinion', 'forecast']),
+    /** what the evidence says of it */
     verdict: z.enum([
       'supported',
       'supported with caveats',
@@ -26,6 +28,7 @@ export const Claim = z
     ]),
     /** how sure the verdict is; opinions have none */
     confidence: Confidence.optional(),
+    /** one topic id of `site.yaml` */
     topic: Id,
     /** the verdict in one sentence of at most 30 words */
     short: Markdown,
@@ -39,9 +42,12 @@ export const Claim = z
     since: z.strictObject({what: Markdown, checkedUntil: Day}).optional(),
     /** why fewer than two independent sources stand behind it */
     soleSource: Line.optional(),
+    /** all sources behind the verdict, where the evidence above does not name them */
     sources: z.array(Citation).default([]),
     /** earlier addresses, from the site's root; each leads here */
     redirects: Redirects,
+    /** earlier anchors of its headings: `old-words: new-words` */
+    oldAnchors: OldAnchors,
     /** one of the claims to read first, by rank */
     rank: z.number().int().positive().optional(),
   })
@@ -53,9 +59,12 @@ export const Claim = z
     path: ['verdict'],
     error: 'a forecast gets the verdict "forecast", and nothing else does',
   })
-  .refine((claim) => claim.type === 'opinion' || claim.type === 'forecast' || claim.confidence !== undefined, {
-    path: ['confidence'],
-    error: 'a verdict on a fact or an attribution says how sure it is',
-  });
+  .refine(
+    (claim) => claim.type === 'opinion' || claim.type === 'forecast' || claim.confidence !== undefined,
+    {
+      path: ['confidence'],
+      error: 'a verdict on a fact or an attribution says how sure it is',
+    },
+  );
 /** One claim. */
 export type Claim = z.infer<typeof Claim>;

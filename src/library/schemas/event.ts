@@ -1,5 +1,5 @@
 import {z} from 'astro/zod';
-import {Citation, Id, Line, Markdown} from './shared.ts';
+import {Citation, Id, Line, Markdown, Redirects} from './shared.ts';
 
 /** One dated event. The file name begins with its day. */
 export const Event = z.strictObject({
@@ -9,9 +9,12 @@ export const Event = z.strictObject({
   what: Markdown,
   /** topic ids of `site.yaml` */
   topics: z.array(Id).min(1),
+  /** where it is reported: a source and the place in it */
   sources: z.array(Citation).min(1),
   /** `month` or `year` where the day in the file name is only the first of it */
   precision: z.enum(['day', 'month', 'year']).default('day'),
+  /** earlier addresses of the entry, from the site's root: `/timeline/#old-name` */
+  redirects: Redirects,
 });
 /** One event. */
 export type Event = z.infer<typeof Event>;

@@ -1,10 +1,12 @@
 import {z} from 'astro/zod';
-import {Citation, Day, Id, Line, Seen} from './shared.ts';
+import {Citation, Day, Id, Line, Redirects, Seen} from './shared.ts';
 
 /** A number, a range, a day, a list of words or ids, or `null`: from that day it no longer holds. */
 export const FactValue = z.union([
   z.number(),
-  z.strictObject({low: z.number(), high: z.number()}).refine((range) => range.low <= range.high, 'low is above high'),
+  z
+    .strictObject({low: z.number(), high: z.number()})
+    .refine((range) => range.low <= range.high, 'low is above high'),
   z.string().min(1),
   z.array(z.string().min(1)).min(1),
   z.null(),
@@ -48,6 +50,8 @@ export const Fact = z.strictObject({
     .min(1),
   /** what the figure leaves out, or why it must not be read alone */
   caveat: Line.optional(),
+  /** earlier addresses of the entry, from the site's root: `/facts/law/#old-name` */
+  redirects: Redirects,
 });
 /** One fact. */
 export type Fact = z.infer<typeof Fact>;

@@ -1,5 +1,5 @@
 import {z} from 'astro/zod';
-import {Day, Id, Line, Markdown, Redirects} from './shared.ts';
+import {Day, Id, Line, Markdown, OldAnchors, Redirects} from './shared.ts';
 
 /** One page of prose. Its folder is its section, its file name its slug. */
 export const Page = z.strictObject({
@@ -11,6 +11,7 @@ export const Page = z.strictObject({
   oneSentence: Markdown,
   /** the short answer: 60 to 120 words, with its citations */
   short: Markdown,
+  /** topic ids of `site.yaml`, the main one first */
   topics: z.array(Id).min(1),
   /** the day for which law or facts are stated */
   statedFor: Day,
@@ -30,7 +31,12 @@ export const Page = z.strictObject({
   steps: z
     .array(
       z.strictObject({
-        read: z.string().regex(/^(?:page|claim|actor|chip|model):\S+$/, 'write page:<id>, claim:<id>, actor:<id>, chip:<id> or model:<id>'),
+        read: z
+          .string()
+          .regex(
+            /^(?:page|claim|actor|chip|model):\S+$/,
+            'write page:<id>, claim:<id>, actor:<id>, chip:<id> or model:<id>',
+          ),
         take: Markdown,
         shortRoute: z.boolean().default(false),
       }),
@@ -46,6 +52,8 @@ export const Page = z.strictObject({
   changes: z.array(z.strictObject({on: Day, what: Markdown})).default([]),
   /** earlier addresses of the page, from the site's root */
   redirects: Redirects,
+  /** earlier anchors of its headings: `old-words: new-words` */
+  oldAnchors: OldAnchors,
   /** figures that may stand in the prose without a fact, with the reason */
   plainNumbers: z.array(z.strictObject({text: Line, why: Line})).default([]),
 });

@@ -1,5 +1,5 @@
 import {z} from 'astro/zod';
-import {Id, Line, Markdown} from './shared.ts';
+import {Id, Line, Markdown, Redirects} from './shared.ts';
 
 /** One named run of the laboratory; its figures are computed when the site is built, never typed. */
 export const Run = z.strictObject({
@@ -17,6 +17,8 @@ export const Run = z.strictObject({
   limits: Markdown.optional(),
   /** topic ids of `site.yaml`, the main one first */
   topics: z.array(Id).min(1),
+  /** earlier addresses of the entry, from the site's root: `/runs/#old-name` */
+  redirects: Redirects,
 });
 /** One run. */
 export type Run = z.infer<typeof Run>;

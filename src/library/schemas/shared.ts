@@ -1,4 +1,6 @@
 import {z} from 'astro/zod';
+import {isSafeName} from '../safe-name.ts';
+import {isWebAddress} from '../web-address.ts';
 
 /**
  * A calendar day as the string `YYYY-MM-DD`; string order is time order. Code never holds a `Date`.
@@ -20,7 +22,13 @@ export const PartialDay = z
   );
 
 /** File names, ids and anchors: lower-case letters, digits, dots and single dashes. */
-export const Id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'an id is lower case, with digits and dashes');
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'an id is lower case, with digits and dashes')
+  .refine(
+    isSafeName,
+    'an id has at most 100 letters, no ending such as .html, and is no name that Windows keeps, such as con',
+  );
 
 /** A citation in a field: a source id, and after `#` where in it: `eu-2024-1689#art-51-2`, `handbook#p-5+tab-1`. */
 export const Citation = z
@@ -46,12 +54,39 @@ export const Line = z.string().trim().min(1, 'text is missing here');
 export const Markdown = z.string().trim().min(1, 'text is missing here');
 
 /** An address on the public web. */
-export const WebAddress = z.url({protocol: /^https?$/, error: 'an address begins with https://'});
+export const WebAddress = z
+  .url({protocol: /^https?$/, error: 'an address begins with https://'})
+  .refine(
+    isWebAddress,
+    'an address has a host in plain letters, nothing before it, and signs such as quotation marks and spaces as %22 and %20',
+  );
 
-/** Earlier addresses of an entry, from the site's root, such as `/glossary/old-name/`; each leads to the entry. */
+/**
+ * Earlier addresses of an entry, from the site's root, such as `/glossary/old-name/`; each leads to the entry.
+ *
+ * One with `#` is a place on a page or list that stands; a line at the end of that page leads on.
+ */
 export const Redirects = z
-  .array(z.string().regex(/^\/(?:[a-z0-9]+(?:[.-][a-z0-9]+)*\/)+$/, 'an address is ids between slashes: /glossary/old-name/'))
+  .array(
+    z
+      .string()
+      .regex(
+        /^\/(?:[a-z0-9]+(?:[.-][a-z0-9]+)*\/)+(?:#[\p{L}\p{N}_.-]+)?$/u,
+        'an address is ids between slashes: /glossary/old-name/, or with a place: /facts/law/#old-name',
+      )
+      .refine(
+        (address) => address.length <= 200 && address.split('#')[0]?.split('/').every(isSafeName),
+        'an address has at most 200 letters, and no step with an ending such as .html or of a name that Windows keeps, such as con',
+      ),
+  )
   .default([]);
+
+const Anchor = z
+  .string()
+  .regex(/^[\p{L}\p{N}_-]+$/u, 'an anchor is the words of a heading in lower case with dashes, without #');
+
+/** Anchors that headings had earlier, each with the anchor of the heading that took its place. */
+export const OldAnchors = z.record(Anchor, Anchor).default({});
 
 /** How sure a judgement or a figure is. */
 export const Confidence = z.enum(['high', 'medium', 'low']);

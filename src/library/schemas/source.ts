@@ -1,5 +1,5 @@
 import {z} from 'astro/zod';
-import {Day, Line, PartialDay, Seen, WebAddress} from './shared.ts';
+import {Day, Line, PartialDay, Redirects, Seen, WebAddress} from './shared.ts';
 
 const Name = z.union([
   z.strictObject({family: Line, given: Line.optional()}),
@@ -31,6 +31,7 @@ export const Source = z.strictObject({
     'speech',
     'webpage',
   ]),
+  /** the title as the text itself has it */
   title: Line,
   /** a name by which the text is usually called */
   'title-short': Line.optional(),
@@ -38,20 +39,27 @@ export const Source = z.strictObject({
   author: z.array(Name).min(1),
   /** day of publication, as exact as known */
   issued: PartialDay,
+  /** who published it */
   publisher: Line.optional(),
   /** journal, newspaper, official gazette, repository or site */
   'container-title': Line.optional(),
+  /** volume of the journal or gazette */
   volume: Line.optional(),
+  /** number within the volume */
   issue: Line.optional(),
+  /** first page, or first and last with a dash */
   page: Line.optional(),
   /** number of a law, report or preprint, as it names itself */
   number: Line.optional(),
+  /** edition, where there are several */
   edition: Line.optional(),
   /** the body that made the law */
   authority: Line.optional(),
   /** language code if not English */
   language: Line.optional(),
+  /** address at which it can be read; `https://` where the host has it */
   URL: WebAddress,
+  /** DOI without `https://doi.org/` in front */
   DOI: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI begins with 10.')
@@ -64,6 +72,8 @@ export const Source = z.strictObject({
   checked: Day,
   /** what a reader must know to weigh it: who is speaking, what is disputed */
   note: Line.optional(),
+  /** earlier addresses of the entry, from the site's root: `/sources/o/#old-name` */
+  redirects: Redirects,
 });
 /** One source. */
 export type Source = z.infer<typeof Source>;

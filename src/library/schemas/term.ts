@@ -1,5 +1,5 @@
 import {z} from 'astro/zod';
-import {Citation, Id, Line, Markdown, Redirects} from './shared.ts';
+import {Citation, Id, Line, Markdown, OldAnchors, Redirects} from './shared.ts';
 
 /** One word or phrase that readers may not know. The body, if any, says more than `short`. */
 export const Term = z.strictObject({
@@ -21,6 +21,8 @@ export const Term = z.strictObject({
   related: z.array(Id).default([]),
   /** earlier addresses, from the site's root; each leads here */
   redirects: Redirects,
+  /** earlier anchors of its headings: `old-words: new-words` */
+  oldAnchors: OldAnchors,
   /** where this sense is defined or used */
   sources: z.array(Citation).min(1),
 });

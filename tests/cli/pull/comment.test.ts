@@ -1,18 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {buildComment, marker} from '../../../src/cli/pull/comment.ts';
-import type {Report} from '../../../src/cli/pull/report.ts';
+import {emptyReport as report} from './empty-report.ts';
 
 const pull = {number: 12, sha: 'a'.repeat(40), files: ['content/pages/guides/apples.mdx']};
-const report: Report = {
-  version: 1,
-  built: true,
-  problemCount: 0,
-  problems: [],
-  pages: [],
-  outside: [],
-  facts: [],
-  sizes: [],
-};
 const preview = 'https://orchard.example/previews/12/';
 
 describe('buildComment', () => {

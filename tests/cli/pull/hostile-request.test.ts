@@ -4,10 +4,10 @@ import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {previewRequest} from '../../../src/cli/pull/preview-request.ts';
 import {limits} from '../../../src/cli/pull/parse-zip.ts';
-import type {Report} from '../../../src/cli/pull/report.ts';
 import {answer} from './answer.ts';
 import {makeZip} from './make-zip.ts';
 import type {ZipPart} from './make-zip.ts';
+import {emptyReport as report} from './empty-report.ts';
 
 const sha = 'a'.repeat(40);
 const repository = 'orchard/apples';
@@ -26,16 +26,6 @@ const pull = {
   state: 'open',
   head: {sha, repo: {full_name: 'stranger/apples'}},
   base: {repo: {full_name: repository}},
-};
-const report: Report = {
-  version: 1,
-  built: true,
-  problemCount: 0,
-  problems: [],
-  pages: [],
-  outside: [],
-  facts: [],
-  sizes: [],
 };
 const sound: ZipPart[] = [
   {name: 'report.json', text: JSON.stringify(report)},

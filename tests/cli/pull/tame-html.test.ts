@@ -36,6 +36,8 @@ describe('tameHtml', () => {
     ['an object', '<object data="x"></object><embed src="x">', ''],
     ['a base', '<base href="https://x.example/">', ''],
     ['a refresh', '<meta http-equiv="refresh" content="0;url=https://x.example">', ''],
+    ['a refresh with a name', '<meta name="x" http-equiv="refresh" content="0;url=https://x.example">', ''],
+    ['another word for searches', '<meta name="ROBOTS" content="all">', ''],
     ['a template', '<template><script>1</script></template>', ''],
     ['markup in noscript', '<noscript><p title="</noscript><script>1</script>">', ''],
     [

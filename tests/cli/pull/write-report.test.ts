@@ -7,6 +7,7 @@ import {writeReport} from '../../../src/cli/pull/write-report.ts';
 import {copyOrchard} from '../orchard.ts';
 import type {Orchard} from '../orchard.ts';
 import {makeZip} from './make-zip.ts';
+import {emptyReport} from './empty-report.ts';
 
 function writeSite(folder: string, pages: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(pages)) {
@@ -60,16 +61,7 @@ describe('writeReport', () => {
 
   test('says nothing of a change that changes nothing', () => {
     const {report} = run(() => undefined, {'index.html': 'home', 'guides/when-to-pick/index.html': 'x'});
-    expect(report).toEqual({
-      version: 1,
-      built: true,
-      problemCount: 0,
-      problems: [],
-      pages: [],
-      outside: [],
-      facts: [],
-      sizes: [],
-    });
+    expect(report).toEqual(emptyReport);
   });
 
   test('lists problems, and says that nothing was built', () => {

@@ -4,7 +4,8 @@ import type {ExportFormat} from '../../../library/cite-export.ts';
 import {kindNames} from '../../../library/kinds.ts';
 import type {Entry} from '../../../library/read.ts';
 import {findReferences} from '../../../library/references.ts';
-import {hasPage, listPaths} from '../../../library/urls.ts';
+import {listPaths} from '../../../library/list-paths.ts';
+import {hasPage} from '../../../library/urls.ts';
 import {library} from '../../../site-library.ts';
 
 /** One file for each page that cites something, in each format. */

@@ -1,0 +1,112 @@
+import {spawn} from 'node:child_process';
+import {createServer} from 'node:net';
+import {relative} from 'node:path';
+import {env, execPath, kill} from 'node:process';
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
+import {copyOrchard} from '../cli/orchard.ts';
+import type {Orchard} from '../cli/orchard.ts';
+import {openBrowser} from './chrome.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+function findPort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Runs `npm run dev` on a copy of the orchard, beside any that the author may have running, until the test ends. */
+async function startDev({folder}: Orchard): Promise<{origin: string; page: Page}> {
+  const origin = `http://localhost:${await findPort()}`;
+  const child = spawn(execPath, ['src/cli/main.ts', 'dev', '--ignore-lock', '--port', new URL(origin).port], {
+    // Astro serves no pages where it believes that it is itself under test
+    env: {...env, VITEST: undefined, NODE_ENV: undefined, CONTENT: relative('.', folder), BASE_PATH: '/'},
+    // Astro is a child of this child: they end together, as a group
+    detached: true,
+  });
+  const ended = new Promise((done) => child.once('close', done));
+  onTestFinished(async () => {
+    if (child.pid !== undefined && child.exitCode === null) kill(-child.pid);
+    await ended;
+  });
+  await new Promise<void>((done, fail) => {
+    let printed = '';
+    const read = (text: Buffer) => {
+      printed += text.toString();
+      if (printed.includes('watching for file changes')) done();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('close', () => fail(new Error(`npm run dev ended.\n${printed}`)));
+  });
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  return {origin, page};
+}
+
+const box = '.problem-box';
+
+describe('npm run dev', () => {
+  test('shows a problem before its paragraph as soon as the page is saved, and a fresh page when it is mended', async () => {
+    const orchard = copyOrchard();
+    const {origin, page} = await startDev(orchard);
+    await page.goto(`${origin}/guides/when-to-pick/`);
+    await page.getByText('A room at 1.5% oxygen').waitFor();
+    expect(await page.locator('.problem-list').count()).toBe(0);
+
+    orchard.edit('pages/guides/when-to-pick.mdx', '[](fact:storage-oxygen)', '[](fact:storage-oxigen)');
+    await page.locator(box).waitFor();
+    expect(orchard.plain(await page.locator(box).innerText())).toMatch(
+      /^content\/pages\/guides\/when-to-pick\.mdx:27:11 {2}unknown-fact\n {2}what {2}There is no fact called "storage-oxigen"\.\n {2}why .*\n {2}mend {2}Did you mean "storage-oxygen"\?/,
+    );
+    expect(await page.locator(`${box} + p`).innerText()).toMatch(/^A room at fact:storage-oxigen oxygen/);
+    expect(await page.locator('.problem-list summary').innerText()).toBe('1 problem in 1 file');
+
+    orchard.edit('pages/guides/when-to-pick.mdx', '[](fact:storage-oxigen)', 'little');
+    await page.locator(box).waitFor({state: 'detached'});
+    await page.getByText('A room at little oxygen').waitFor();
+    expect(await page.locator(`${box}, .problem-list`).count()).toBe(0);
+  });
+
+  test('starts on broken content, shows what can be shown, and the words of the checker where nothing can', async () => {
+    const orchard = copyOrchard();
+    const {edit} = orchard;
+    edit('pages/guides/when-to-pick.mdx', 'A room at', 'A [room](term:no-such) at');
+    edit('pages/guides/why-apples-brown.mdx', '## What the knife does', '## What {the knife does');
+    edit('facts/browning-time.yaml', 'unit: minutes', 'unit: 7');
+    const {origin, page} = await startDev(orchard);
+
+    for (const path of [
+      '',
+      'guides/',
+      'glossary/',
+      'glossary/enzymatic-browning/',
+      'facts/',
+      'facts/fruit/',
+    ]) {
+      expect((await page.goto(`${origin}/${path}`))?.status(), path).toBe(200);
+      expect(await page.locator('.problem-list summary').innerText()).toMatch(/^\d problems in 3 files$/);
+    }
+    await page.locator('.problem-list summary').click();
+    expect(await page.locator('.problem-list').innerText()).toContain('what  The field "unit" holds 7.');
+
+    await page.goto(`${origin}/guides/when-to-pick/`);
+    expect(await page.locator(`${box} + p`).innerText()).toMatch(/^A room at 1\.5% oxygen/);
+
+    await page.goto(`${origin}/guides/why-apples-brown/`);
+    expect(await page.locator('main').innerText()).toContain('The text cannot be read from here');
+    expect(await page.locator('body').innerText()).not.toMatch(/node_modules|\.js:\d/);
+    edit('pages/guides/why-apples-brown.mdx', '## What {the knife does', '## What the blade does');
+    await page.getByRole('heading', {name: 'What the blade does'}).waitFor();
+    expect(await page.locator(box).count()).toBe(0);
+  });
+});
