@@ -25,7 +25,7 @@ const cell =
 export const startingFiles: Readonly<Record<Kind, (start: Start) => string>> = {
   page: ({name, topic, topics, today, due}) => `---
 title: '${name}'
-# question, explainer, rule, crossroads, tool, path or about
+# a guess to correct: question, explainer, rule, crossroads, tool, path or about
 type: explainer
 oneSentence: >-
   Write here the whole answer in one sentence of at most 30 words.
@@ -34,13 +34,13 @@ short: >-
   reasons after it. Give each statement of fact a citation and each figure a link to its fact. Link each word that a
   newcomer may not know to its term. Write short sentences in plain words. Name days in place of words that age. These
   sentences only show the length, and they go away.
-# one or more of: ${topics}
+# a guess to correct: one or more of ${topics}
 topics: [${topic}]
 # the day for which law and facts are stated; the day on which somebody read the page against its sources; the next such day
 statedFor: ${today}
 reviewed: ${today}
 reviewBy: ${due}
-# true where the page states law
+# a guess to correct: true where the page states law
 law: false
 # ids of pages that a reader may go to, such as [one-page, another-page]
 leadsTo: []
@@ -65,7 +65,7 @@ aliases: []
 misspellings: []
 short: >-
   Write here what it is, in at most 40 words that can be read alone in the middle of any page.
-# one of: ${topics}
+# a guess to correct: one of ${topics}
 topic: ${topic}
 # ids of terms, and of terms only, worth reading next
 related: []
@@ -77,14 +77,14 @@ Write here what the short definition has no room for, or delete this paragraph.
 `,
   source: ({
     today,
-  }) => `# a law is regulation, legislation (an act or directive) or bill; a paper article-journal or report; a newspaper
+  }) => `# a guess to correct: a law is regulation, legislation (an act or directive) or bill; a paper article-journal or report; a newspaper
 # article-newspaper; others: book, dataset, software, speech, hearing, legal_case, webpage … (CONTRIBUTING has all)
 type: webpage
 # in quotation marks where it holds a colon
 title: 'Write here the title as it is printed'
 # a body: {literal: …}; a person: {family: …, given: …}
 author: [{literal: Write here who wrote or published it}]
-# YYYY, YYYY-MM or YYYY-MM-DD: as exact as the source itself
+# a guess to correct: YYYY, YYYY-MM or YYYY-MM-DD, as exact as the source itself
 issued: ${today.slice(0, 4)}
 URL: https://example.org/write-here
 # full, excerpt, not-opened, or 'quoted-by: an-id' with the marks; a text that was not opened is cited without a place
@@ -95,7 +95,7 @@ checked: ${today}
   fact: ({topic, topics, today}) => `label: Write here what is counted, in words that stand alone
 # after the number; share for a ratio from 0 to 1, day for a date, '' for none
 unit: ''
-# one of: ${topics}
+# a guess to correct: one of ${topics}
 topic: ${topic}
 values:
   # the first day on which the value holds; an older value stays above a newer one
@@ -108,7 +108,7 @@ values:
 `,
   event: ({topic, topics}) => `title: Write here a headline in the present tense
 what: Write here what happened, in one to three sentences with links and without adjectives.
-# one or more of: ${topics}
+# a guess to correct: one or more of ${topics}
 topics: [${topic}]
 sources: [${source}]
 `,
@@ -122,7 +122,7 @@ type: fact
 verdict: unverifiable
 # high, medium or low
 confidence: low
-# one of: ${topics}
+# a guess to correct: one of ${topics}
 topic: ${topic}
 short: Write here the verdict in one sentence of at most 30 words.
 for:
@@ -145,7 +145,7 @@ place: Write here the country
 role: Write here who they are and what part they have, in one to three sentences.
 # the day for which the role is stated
 roleOn: ${today}
-# one or more of: ${topics}
+# a guess to correct: one or more of ${topics}
 topics: [${topic}]
 sources: [${source}]
 ---
@@ -195,7 +195,7 @@ request:
   learner: reinforce
 shows: Write here what the run shows, or delete this line.
 limits: Write here what it does not show, or delete this line.
-# one or more of: ${topics}
+# a guess to correct: one or more of ${topics}
 topics: [${topic}]
 `,
 };

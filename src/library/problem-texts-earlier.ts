@@ -15,7 +15,7 @@ export const earlierTexts: Readonly<Record<string, Texts>> = {
   'broken-locator': {
     what: 'The place "{locator}" in a citation cannot be read.',
     why: 'A place is a word for what it is and then its number, such as art-51-2, tab-1, p-5 or sec-2.1, joined by +.',
-    mend: 'Write it in one of the forms listed in CONTRIBUTING under "Places in a source".',
+    mend: 'Write it as art-24-1, annex-xiii, p-12, tab-3, sec-2.1 or para-60. CONTRIBUTING has all forms under "Places in a source".',
   },
   'broken-maths': {
     what: 'The formula cannot be read: {reason}.',

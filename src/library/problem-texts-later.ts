@@ -35,7 +35,7 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   'removed-address': {
     what: 'Nothing stands at {address} any more, and nothing leads on from there.',
     why: 'The address was published before this change, so others may have linked or printed it.',
-    mend: 'Put the file back, and give it another name with npm run move {kind} {id} a-new-id. Or name the address in "redirects" of the entry that takes its place.',
+    mend: "If it has another name or folder now: put it back, and run npm run move {kind} {id} with the new name. If it is gone for good, add to the fields of the entry that takes its place: redirects: ['{address}']",
   },
   'removed-anchor': {
     what: 'The heading #{anchor} of {page} is gone, and nothing leads on from there.',
@@ -175,7 +175,7 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   'unread-link': {
     what: 'The text "{link}" looks like a link, but it is not read as one.',
     why: 'A link is [words](kind:id) or [words](https://…), first the words, without a space in it and with both brackets closed; anything else is printed as it is typed.',
-    mend: 'Close the brackets and take the spaces out: [words](term:id), [](source:id#art-27-1), [words](https://…).',
+    mend: 'Write the square brackets first, close both, and put dashes for spaces: [words](term:id), [](fact:id), [](source:id#art-24-1), [words](https://…).',
   },
   'unsafe-address': {
     what: 'The link leads to "{address}".',
