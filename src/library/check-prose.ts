@@ -52,7 +52,8 @@ function checkAgeing({text, inside, placeAt}: ProseBlock): Problem[] {
     );
 }
 
-const number = '\\d(?:[\\d.,]*\\d)?(?:\\s?[–-]\\s?\\d(?:[\\d.,]*\\d)?)?';
+const power = '(?:\\d[\\d.,]*\\s?[×x*]\\s?)?10\\^\\d+';
+const number = `(?:${power}|\\d(?:[\\d.,]*\\d)?(?:\\s?[–-]\\s?\\d(?:[\\d.,]*\\d)?)?)`;
 const scale = '(?:\\s(?:thousand|million|billion|trillion))';
 const units =
   'thousand|million|billion|trillion|[KMGTP]i?B(?:/s)?|[KMGTP]bit/s|[nµm]m|[cmk]m²|cm|km|[kMGT]?Wh?|[kMGTPEZ]?FLOPS?|FLOP/s|TOPS|[MG]Hz|°C|kg|tonnes?|' +

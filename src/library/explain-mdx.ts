@@ -131,6 +131,14 @@ const complaints: readonly (readonly [RegExp, (first: string, second: string) =>
     }),
   ],
   [
+    /^Unexpected (?:closing slash|character) .*(?:name|attribute|tag)/,
+    () => ({
+      reason: 'a < begins a tag here, and what follows is no tag',
+      step: 'Write "less than" or "fewer than", or put the sign between backquotes.',
+      begins: '<',
+    }),
+  ],
+  [
     /end of file/,
     () => ({
       reason: 'a < begins a tag here that does not end',

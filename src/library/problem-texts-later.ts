@@ -20,7 +20,7 @@ export const laterTexts: Readonly<Record<string, Texts>> = {
   'raw-html': {
     what: 'There is raw HTML: <{name}>.',
     why: 'Pages are Markdown and the listed components, so that nothing hidden can run or load.',
-    mend: 'Say it in Markdown. Components: {components}.',
+    mend: 'Say it in Markdown: **bold**, *italic*, an empty line for a new paragraph. Components: {components}.',
   },
   'redirect-nowhere': {
     what: 'Nobody can be led on from "{address}", because no page stands at {page}.',

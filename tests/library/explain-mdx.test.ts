@@ -7,6 +7,8 @@ const pairs: readonly (readonly [typed: string, reason: string, place: string])[
   ['Systems {for all.', 'a { begins code in this format, and no } follows', '1:9'],
   ['Systems {x y} for all.', 'a { begins code in this format', '1:9'],
   ['Fewer than\n<10 users.', 'a < stands before "1", where the name of a component would follow', '2:1'],
+  ['Few with x<y, and more.', 'a < begins a tag here, and what follows is no tag', '1:11'],
+  ['If x<y! So.', 'a < begins a tag here, and what follows is no tag', '1:5'],
   ['<!-- later -->', 'there is a comment of HTML, <!-- … -->', '1:1'],
   ['Mail <a@b.eu> us.', 'an address stands between < and >', '1:6'],
   ['See <https://a.eu> there.', 'an address stands between < and >', '1:5'],

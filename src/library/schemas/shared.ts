@@ -24,7 +24,10 @@ export const PartialDay = z
 /** File names, ids and anchors: lower-case letters, digits, dots and single dashes. */
 export const Id = z
   .string()
-  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'an id is lower case, with digits and dashes')
+  .regex(
+    /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/,
+    'an id is lower case, with digits and dashes, and no page: or term: before it',
+  )
   .refine(
     isSafeName,
     'an id has at most 100 letters, no ending such as .html, and is no name that Windows keeps, such as con',
