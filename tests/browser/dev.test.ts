@@ -12,7 +12,20 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
+// pages are closed with their browser: one that is being reloaded at that moment may never close alone
 afterAll(() => browser.close());
+
+/**
+ * Opens an address in a page of its own.
+ *
+ * Vite reloads a page once more after it has prepared a package, which would break off a visit of the next address from
+ * there, or a wait until all is loaded.
+ */
+async function open(address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(address, {waitUntil: 'commit'});
+  return page;
+}
 
 function findPort(): Promise<number> {
   return new Promise((done) => {
@@ -24,8 +37,12 @@ function findPort(): Promise<number> {
   });
 }
 
-/** Runs `npm run dev` on a copy of the orchard, beside any that the author may have running, until the test ends. */
-async function startDev({folder}: Orchard): Promise<{origin: string; page: Page}> {
+/**
+ * Runs `npm run dev` on a copy of the orchard, beside any that the author may have running, until the test ends.
+ *
+ * @returns its origin
+ */
+async function startDev({folder}: Orchard): Promise<string> {
   const origin = `http://localhost:${await findPort()}`;
   const child = spawn(execPath, ['src/cli/main.ts', 'dev', '--ignore-lock', '--port', new URL(origin).port], {
     // Astro serves no pages where it believes that it is itself under test
@@ -48,9 +65,7 @@ async function startDev({folder}: Orchard): Promise<{origin: string; page: Page}
     child.stderr.on('data', read);
     child.once('close', () => fail(new Error(`npm run dev ended.\n${printed}`)));
   });
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
-  return {origin, page};
+  return origin;
 }
 
 const box = '.problem-box';
@@ -58,10 +73,10 @@ const box = '.problem-box';
 describe('npm run dev', () => {
   test('shows a problem before its paragraph as soon as the page is saved, and a fresh page when it is mended', async () => {
     const orchard = copyOrchard();
-    const {origin, page} = await startDev(orchard);
-    await page.goto(`${origin}/guides/when-to-pick/`);
+    const origin = await startDev(orchard);
+    const page = await open(`${origin}/guides/when-to-pick/`);
     await page.getByText('A room at 1.5% oxygen').waitFor();
-    expect(await page.locator('.problem-list').count()).toBe(0);
+    await expect.poll(() => page.locator('.problem-list').count()).toBe(0);
 
     orchard.edit('pages/guides/when-to-pick.mdx', '[](fact:storage-oxygen)', '[](fact:storage-oxigen)');
     await page.locator(box).waitFor();
@@ -74,7 +89,7 @@ describe('npm run dev', () => {
     orchard.edit('pages/guides/when-to-pick.mdx', '[](fact:storage-oxigen)', 'little');
     await page.locator(box).waitFor({state: 'detached'});
     await page.getByText('A room at little oxygen').waitFor();
-    expect(await page.locator(`${box}, .problem-list`).count()).toBe(0);
+    await expect.poll(() => page.locator(`${box}, .problem-list`).count()).toBe(0);
   });
 
   test('starts on broken content, shows what can be shown, and the words of the checker where nothing can', async () => {
@@ -83,7 +98,7 @@ describe('npm run dev', () => {
     edit('pages/guides/when-to-pick.mdx', 'A room at', 'A [room](term:no-such) at');
     edit('pages/guides/why-apples-brown.mdx', '## What the knife does', '## What {the knife does');
     edit('facts/browning-time.yaml', 'unit: minutes', 'unit: 7');
-    const {origin, page} = await startDev(orchard);
+    const origin = await startDev(orchard);
 
     for (const path of [
       '',
@@ -93,20 +108,21 @@ describe('npm run dev', () => {
       'facts/',
       'facts/fruit/',
     ]) {
-      expect((await page.goto(`${origin}/${path}`))?.status(), path).toBe(200);
-      expect(await page.locator('.problem-list summary').innerText()).toMatch(/^\d problems in 3 files$/);
+      const answer = await fetch(`${origin}/${path}`, {headers: {accept: 'text/html'}});
+      expect(answer.status, path).toBe(200);
+      expect(await answer.text(), path).toMatch(/<summary>\d problems in 3 files<\/summary>/);
     }
-    await page.locator('.problem-list summary').click();
-    expect(await page.locator('.problem-list').innerText()).toContain('what  The field "unit" holds 7.');
+    const home = await open(`${origin}/`);
+    expect(await home.locator('.problem-list').textContent()).toContain('what  The field "unit" holds 7.');
 
-    await page.goto(`${origin}/guides/when-to-pick/`);
-    expect(await page.locator(`${box} + p`).innerText()).toMatch(/^A room at 1\.5% oxygen/);
+    const shown = await open(`${origin}/guides/when-to-pick/`);
+    expect(await shown.locator(`${box} + p`).innerText()).toMatch(/^A room at 1\.5% oxygen/);
 
-    await page.goto(`${origin}/guides/why-apples-brown/`);
+    const page = await open(`${origin}/guides/why-apples-brown/`);
     expect(await page.locator('main').innerText()).toContain('The text cannot be read from here');
     expect(await page.locator('body').innerText()).not.toMatch(/node_modules|\.js:\d/);
     edit('pages/guides/why-apples-brown.mdx', '## What {the knife does', '## What the blade does');
     await page.getByRole('heading', {name: 'What the blade does'}).waitFor();
-    expect(await page.locator(box).count()).toBe(0);
+    await expect.poll(() => page.locator(box).count()).toBe(0);
   });
 });
